@@ -1,0 +1,67 @@
+package graph
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold is the form under which names are compared and keys are made: Unicode NFKD without marks,
+// lower case, everything that is neither letter nor digit a single blank, possessive 's and
+// apostrophes gone. "Al-Assad's" and "AL ASSAD" fold alike.
+func Fold(s string) string {
+	s = strings.ToValidUTF8(s, "")
+	s = strings.NewReplacer("’s ", " ", "'s ", " ", "’", "", "'", "", "ʼ", "").Replace(s + " ")
+	var b strings.Builder
+	gap := false
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case unicode.Is(unicode.Mn, r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			if gap && b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			gap = false
+			b.WriteRune(foldRune(r))
+		default:
+			gap = true
+		}
+	}
+	return b.String()
+}
+
+// foldRune lowers r and undoes the letters that NFKD leaves whole and that wire copy writes plain.
+func foldRune(r rune) rune {
+	switch r = unicode.ToLower(r); r {
+	case 'ı':
+		return 'i'
+	case 'ø':
+		return 'o'
+	case 'ł':
+		return 'l'
+	case 'đ':
+		return 'd'
+	}
+	return r
+}
+
+// Key makes a text usable as a node's key: valid UTF-8, control characters and "\x1f" gone, and at
+// most MaxKey bytes, beyond which the end is replaced by a hash of the whole.
+func Key(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, ""))
+	if len(s) <= MaxKey {
+		return s
+	}
+	sum := sha256.Sum256([]byte(s))
+	hash := hex.EncodeToString(sum[:])
+	head := s[:MaxKey-len(hash)-1]
+	return strings.ToValidUTF8(head, "") + "~" + hash
+}
