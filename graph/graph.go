@@ -133,3 +133,43 @@ func (g *Graph) Count() Counts {
 		},
 	}
 }
+
+// Nodes lists every node, kind by kind in the order of Labels.
+func (g *Graph) Nodes() []Node {
+	var out []Node
+	out = appendNodes(out, g.People)
+	out = appendNodes(out, g.Countries)
+	out = appendNodes(out, g.Organizations)
+	out = appendNodes(out, g.Places)
+	out = appendNodes(out, g.Topics)
+	out = appendNodes(out, g.Meetings)
+	return appendNodes(out, g.Articles)
+}
+
+func appendNodes[N Node](out []Node, list []N) []Node {
+	for _, n := range list {
+		out = append(out, n)
+	}
+	return out
+}
+
+// Relations lists every relation, kind by kind in the order of RelTypes.
+func (g *Graph) Relations() []Relation {
+	var out []Relation
+	out = appendRelations(out, g.Attended)
+	out = appendRelations(out, g.MetWith)
+	out = appendRelations(out, g.Discussed)
+	out = appendRelations(out, g.LocatedIn)
+	out = appendRelations(out, g.Represents)
+	out = appendRelations(out, g.PartOf)
+	out = appendRelations(out, g.Concerns)
+	out = appendRelations(out, g.Mentions)
+	return appendRelations(out, g.Reports)
+}
+
+func appendRelations[R Relation](out []Relation, list []R) []Relation {
+	for _, r := range list {
+		out = append(out, r)
+	}
+	return out
+}
