@@ -148,14 +148,17 @@ func (b *book) party(p graph.ParticipantClaim) graph.NodeID {
 	return id
 }
 
-// place is the node of a meeting's place: the country itself where the name is that country's name,
-// else a place, whose country the article's list may know. The zero NodeID is no place.
+// place is the node of a meeting's place: the country itself where the name is that country's name
+// (of the claim's country, else of one in the article's list), else a place, whose country the
+// article's list may know. The zero NodeID is no place.
 func (b *book) place(p *graph.MeetingPlace) graph.NodeID {
 	if p == nil || nameKey(p.Name) == "" {
 		return graph.NodeID{}
 	}
-	if p.Country != "" && b.namesCountry(p.Name, p.Country) {
-		return country(p.Country)
+	for _, code := range append([]string{p.Country}, sortedKeys(b.countries)...) {
+		if code != "" && (p.Country == "" || p.Country == code) && b.namesCountry(p.Name, code) {
+			return country(code)
+		}
 	}
 	return graph.NodeID{Label: graph.PlaceLabel, Key: placeKey(p.Name, b.countryOf(p))}
 }
