@@ -13,6 +13,7 @@ var (
 	ErrDenied      = errors.New("store refused the login")
 	ErrVersion     = errors.New("store was made by another version")
 	ErrBusy        = errors.New("store is in use by another loader")
+	ErrDamaged     = errors.New("store is damaged") // it contradicts itself
 )
 
 // Change is one step in the set of loaded articles: Put loads an article or replaces its earlier

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"readout/config"
+	"readout/extract"
+	"readout/graph"
+	"readout/internal/article"
+)
+
+// extractForms are the forms of what `readout extract` prints.
+var extractForms = []string{"table", "json"}
+
+func newExtract(a *app) *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:     "extract FILE...|-",
+		GroupID: loading,
+		Short:   "What articles say, without keeping it",
+		Long: `What each article says: its people with their offices, countries, organizations, places, topics,
+and meetings with the sentences that tell of them. Nothing is stored. FILE is a file, a folder, a
+pattern, or - for standard input: plain text, Markdown, HTML, JSON or JSON Lines, also gzipped.
+
+As json it is one object a line for each article, which readout load --extracted reads.`,
+		Example: `  readout extract article.txt
+  curl -s https://example.org/news.html | readout extract -
+  readout extract --format json articles/ > claims.jsonl`,
+		Args: cobra.MinimumNArgs(1),
+		RunE: a.do(func(ctx context.Context, s config.Settings, args []string) error {
+			return a.extract(ctx, s, format, args)
+		}),
+	}
+	cmd.Flags().StringVar(&format, "format", "table", "`FORM` of what is printed: table or json")
+	return cmd
+}
+
+func (a *app) extract(ctx context.Context, s config.Settings, format string, args []string) error {
+	var show func(graph.Claims) error
+	switch format {
+	case "table":
+		show = a.claimsPrinter(s)
+	case "json":
+		show = jsonLines(a.stdout)
+	default:
+		return &usageError{fmt.Errorf("format %q is none of %s", format, orList(extractForms))}
+	}
+	x, err := extract.New()
+	if err != nil {
+		return err
+	}
+	good, bad := 0, 0
+	for art, err := range article.Read(ctx, args, a.input(ctx, args)) {
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil:
+			bad++
+			a.say("%v", err)
+			continue
+		}
+		good++
+		if err := show(x.Extract(art)); err != nil {
+			return fmt.Errorf("writing what %s says: %w", art.ID, err)
+		}
+	}
+	return outcome(good, bad)
+}
+
+// outcome is how a run over several inputs ends whose errors have been told already.
+func outcome(good, bad int) error {
+	switch {
+	case bad > 0 && good == 0:
+		return &inputError{errors.New("no article could be read")}
+	case bad > 0:
+		return &someFailed{bad}
+	}
+	return nil
+}
+
+// claimsPrinter prints articles for people, each under its title.
+func (a *app) claimsPrinter(s config.Settings) func(graph.Claims) error {
+	first := true
+	return func(c graph.Claims) error {
+		p := a.newPage(s)
+		if !first {
+			p.WriteString("\n")
+		}
+		first = false
+		claimsTitle(p, c.Article)
+		claimsText(p, c)
+		_, err := io.WriteString(a.stdout, p.String())
+		return err
+	}
+}
+
+func claimsTitle(p *page, art graph.Article) {
+	title := art.Title
+	if title == "" {
+		title = string(art.ID)
+	}
+	p.line(0, bold, clean(title))
+	about := ""
+	if art.Publisher != "" {
+		about = clean(art.Publisher) + ", "
+	}
+	if !art.Published.IsZero() {
+		about += art.Published.String() + ", "
+	}
+	p.line(0, dim, about+"["+clean(string(art.ID))+"]")
+}
+
+func jsonLines(w io.Writer) func(graph.Claims) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return func(c graph.Claims) error { return e.Encode(c) }
+}

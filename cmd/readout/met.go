@@ -1,0 +1,84 @@
+package main
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"readout/config"
+	"readout/graph"
+	"readout/internal/query"
+)
+
+func newMet(a *app) *cobra.Command {
+	var q query.Met
+	cmd := &cobra.Command{
+		Use:     "met [NAME]",
+		GroupID: questions,
+		Short:   "Whom somebody met, when, where and about what",
+		Long: `Whom a person, country or organization met, each meeting with a sentence that tells of it and
+the article that this stands in. Without a name, the meetings that pass the filters.
+
+A name can be any spelling or alias in the graph, or a part that only one person has: Lavrov.
+Where several are called the same, put the kind in front: "country:Georgia".`,
+		Example: `  readout met "Ban Ki-moon"
+  readout met Lavrov --with Kerry --since 2013-05
+  readout met --topic "climate change" --country Russia -o csv`,
+		Args:              cobra.MaximumNArgs(1),
+		ValidArgsFunction: a.completeNames(1, query.PartyLabels()...),
+		RunE: a.do(func(ctx context.Context, s config.Settings, args []string) error {
+			if len(args) == 1 {
+				q.Who = args[0]
+			}
+			return a.met(ctx, s, q)
+		}),
+	}
+	filterFlags(cmd, &q.Filter)
+	completeWords(cmd, "status", graph.Statuses, "all")
+	completeWords(cmd, "kind", graph.MeetingKinds)
+	outputFlag(cmd)
+	return cmd
+}
+
+func filterFlags(cmd *cobra.Command, f *query.Filter) {
+	flags := cmd.Flags()
+	flags.StringArrayVar(&f.With, "with", nil, "only meetings that this `NAME` took part in; may be repeated, all have to")
+	flags.StringArrayVar(&f.Topics, "topic", nil, "only meetings about a topic with all these `WORDS`; may be repeated, one is enough")
+	flags.StringArrayVar(&f.Countries, "country", nil, "only meetings that this `COUNTRY`, or somebody for it, took part in; may be repeated")
+	flags.StringArrayVar(&f.Places, "place", nil, "only meetings in this `PLACE` or country; may be repeated")
+	flags.StringVar(&f.Since, "since", "", "only meetings on or after this `DATE`: 2013, 2013-05 or 2013-05-17")
+	flags.StringVar(&f.Until, "until", "", "only meetings on or before this `DATE`")
+	flags.StringSliceVar(&f.Statuses, "status", nil, "`STATUS` of the meetings: held, scheduled, proposed, postponed, cancelled, refused or all (default held)")
+	flags.StringSliceVar(&f.Kinds, "kind", nil, "`KIND` of the meetings: meeting, call, visit, summit, conference, negotiations, press_conference, ceremony")
+	flags.IntVar(&f.Limit, "limit", 0, "at most this `NUMBER` of meetings, the latest (default all)")
+}
+
+func (a *app) met(ctx context.Context, s config.Settings, q query.Met) error {
+	store, err := a.openExisting(ctx, s)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	found, err := q.Ask(ctx, store)
+	if err != nil {
+		return err
+	}
+	err = a.print(s, answer{found, meetingSheet(found.Who, found.Meetings), func(p *page) {
+		if found.Who != nil {
+			p.line(0, bold, found.Who.Name+": "+count(len(found.Meetings), "meeting", "meetings"))
+		}
+		p.table(0, meetingTable(found.Who, found.Meetings))
+	}})
+	if err == nil && len(found.Meetings) == 0 {
+		a.say("no meetings%s", wider(q.Filter))
+	}
+	return err
+}
+
+// wider says how to find more where a filter left nothing.
+func wider(f query.Filter) string {
+	if len(f.Statuses) == 0 {
+		return " that were held; --status all shows those planned or called off as well"
+	}
+	return " like that"
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"strings"
+
+	"readout/config"
+	"readout/graph"
+	"readout/graph/sqlitestore"
+)
+
+// openExisting opens a store to ask it something. A file that is not there is not made: an empty
+// graph that answers "no meetings" would hide a misspelt path.
+func (a *app) openExisting(ctx context.Context, s config.Settings) (graph.Store, error) {
+	if scheme(s.Store) == "" {
+		if _, err := os.Stat(s.Store); errors.Is(err, fs.ErrNotExist) {
+			return nil, &noGraph{s.Store}
+		}
+	}
+	return a.open(ctx, s)
+}
+
+// open opens the store that the settings name, and makes a file that is not there.
+func (a *app) open(ctx context.Context, s config.Settings) (graph.Store, error) {
+	switch name := scheme(s.Store); name {
+	case "":
+		return sqlitestore.Open(ctx, s.Store)
+	case "neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc":
+		return openNeo4j(ctx, s)
+	default:
+		return nil, &usageError{fmt.Errorf("store %q: %s:// is no kind of store; "+
+			"give a file, or neo4j://HOST:7687 (neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc)",
+			s.Store, name)}
+	}
+}
+
+// scheme is what stands before the :// of an address, "" for a file.
+func scheme(store string) string {
+	name, _, ok := strings.Cut(store, "://")
+	if !ok {
+		return ""
+	}
+	return strings.ToLower(name)
+}

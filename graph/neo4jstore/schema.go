@@ -1,0 +1,67 @@
+package neo4jstore
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// schemaVersion is the version in doc.go that this program reads and writes.
+const schemaVersion = 1
+
+// schema makes keys unique and gives every question an index to start from.
+var schema = []string{
+	`CREATE CONSTRAINT readout_person IF NOT EXISTS FOR (n:Person) REQUIRE n.key IS UNIQUE`,
+	`CREATE CONSTRAINT readout_country IF NOT EXISTS FOR (n:Country) REQUIRE n.key IS UNIQUE`,
+	`CREATE CONSTRAINT readout_organization IF NOT EXISTS FOR (n:Organization) REQUIRE n.key IS UNIQUE`,
+	`CREATE CONSTRAINT readout_place IF NOT EXISTS FOR (n:Place) REQUIRE n.key IS UNIQUE`,
+	`CREATE CONSTRAINT readout_topic IF NOT EXISTS FOR (n:Topic) REQUIRE n.key IS UNIQUE`,
+	`CREATE CONSTRAINT readout_meeting IF NOT EXISTS FOR (n:Meeting) REQUIRE n.key IS UNIQUE`,
+	`CREATE CONSTRAINT readout_article IF NOT EXISTS FOR (n:Article) REQUIRE n.key IS UNIQUE`,
+	`CREATE CONSTRAINT readout_store IF NOT EXISTS FOR (n:Store) REQUIRE n.key IS UNIQUE`,
+	`CREATE CONSTRAINT readout_claims IF NOT EXISTS FOR (n:Claims) REQUIRE n.key IS UNIQUE`,
+	`CREATE CONSTRAINT readout_support IF NOT EXISTS FOR (n:Support) REQUIRE n.key IS UNIQUE`,
+	`CREATE INDEX readout_meeting_end IF NOT EXISTS FOR (n:Meeting) ON (n.end)`,
+	`CREATE INDEX readout_on_behalf IF NOT EXISTS FOR ()-[e:ATTENDED]-() ON (e.onBehalfOf)`,
+	// The analyzer "keyword" takes every string as it is, so that a hit is a whole folded name.
+	`CREATE FULLTEXT INDEX readout_names IF NOT EXISTS
+	 FOR (n:Person|Country|Organization|Place|Topic|Meeting|Article) ON EACH [n.folded]
+	 OPTIONS {indexConfig: {` + "`fulltext.analyzer`" + `: 'keyword'}}`,
+	`CALL db.awaitIndexes(300)`,
+}
+
+// version is the version of the schema in the database, 0 when it has none.
+func (s *Store) version(ctx context.Context) (int, error) {
+	version := 0
+	err := s.read(ctx, func(q query) error {
+		return q.each(`MATCH (s:Store {key: 'store'}) RETURN s.version`, nil, func(r row) error {
+			version = r.int(0)
+			return nil
+		})
+	})
+	return version, err
+}
+
+// makeSchema runs the schema, each statement in a transaction of its own as the server wants it,
+// and leaves the version behind when all are done.
+func (s *Store) makeSchema(ctx context.Context) error {
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(context.WithoutCancel(ctx))
+	for _, statement := range schema {
+		if err := runOnce(ctx, session, statement, nil); err != nil {
+			return fmt.Errorf("making the schema: %w", err)
+		}
+	}
+	return runOnce(ctx, session, `MERGE (s:Store {key: 'store'})
+		ON CREATE SET s.version = $version, s.turn = 0`, map[string]any{"version": schemaVersion})
+}
+
+func runOnce(ctx context.Context, s neo4j.SessionWithContext, text string, p map[string]any) error {
+	result, err := s.Run(ctx, text, p)
+	if err != nil {
+		return err
+	}
+	_, err = result.Consume(ctx)
+	return err
+}

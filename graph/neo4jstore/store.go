@@ -1,0 +1,89 @@
+package neo4jstore
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+
+	"readout/graph"
+)
+
+// Options say which server and who asks.
+type Options struct {
+	URI      string // neo4j://host:7687, or with the scheme bolt, neo4j+s, bolt+s, ...
+	User     string // with an empty User no login is sent
+	Password string
+	Database string // "" is the server's default
+}
+
+// Store implements graph.Store.
+type Store struct {
+	driver   neo4j.DriverWithContext
+	uri      string
+	database string
+}
+
+var _ graph.Store = (*Store)(nil)
+
+// connectLimit is how long an address may take to answer.
+const connectLimit = 10 * time.Second
+
+// Open connects to a server and makes sure of the schema. Its errors are one line that names the
+// address and says what to do; errors.Is tells graph.ErrDenied (wrong user or password),
+// graph.ErrUnavailable (no server there, or none of this kind) and graph.ErrVersion apart.
+func Open(ctx context.Context, o Options) (*Store, error) {
+	auth := neo4j.NoAuth()
+	if o.User != "" {
+		auth = neo4j.BasicAuth(o.User, o.Password, "")
+	}
+	driver, err := neo4j.NewDriverWithContext(o.URI, auth, func(c *config.Config) {
+		c.SocketConnectTimeout = connectLimit
+		c.UserAgent = "readout"
+		c.TelemetryDisabled = true
+	})
+	if err != nil {
+		return nil, fmt.Errorf("%s is not the address of a Neo4j server (neo4j://host:7687): %w: %w",
+			o.URI, graph.ErrUnavailable, err)
+	}
+	s := &Store{driver, o.URI, o.Database}
+	if err := s.prepare(ctx); err != nil {
+		_ = driver.Close(context.WithoutCancel(ctx))
+		return nil, err
+	}
+	return s, nil
+}
+
+// prepare checks the login and the version and makes the schema where there is none.
+func (s *Store) prepare(ctx context.Context) error {
+	if err := s.driver.VerifyAuthentication(ctx, nil); err != nil {
+		return s.explain(ctx, err)
+	}
+	version, err := s.version(ctx)
+	if err != nil {
+		return s.explain(ctx, err)
+	}
+	switch version {
+	case schemaVersion:
+		return nil
+	case 0:
+		return s.explain(ctx, s.makeSchema(ctx))
+	}
+	return fmt.Errorf("%s: %w: its graph has schema %d, this program writes %d; load the articles into "+
+		"an empty database", s.uri, graph.ErrVersion, version, schemaVersion)
+}
+
+// Close implements graph.Store.
+func (s *Store) Close() error { return s.driver.Close(context.Background()) }
+
+func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
+	return s.driver.NewSession(ctx, neo4j.SessionConfig{
+		AccessMode: mode, DatabaseName: s.database, FetchSize: neo4j.FetchAll,
+	})
+}
+
+// valid makes a text that a user gave fit to be compared with what is stored.
+func valid(s string) string { return strings.ToValidUTF8(s, "") }

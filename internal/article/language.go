@@ -1,0 +1,17 @@
+package article
+
+import "github.com/abadojack/whatlanggo"
+
+// sample is how many bytes of a text tell its language. In longer ones whatlanggo counts ranks of
+// rare letter groups that are beyond its scale, and its confidence falls below zero.
+const sample = 1500
+
+// language is the ISO 639-1 code of the text's language, "" when it cannot be told: below a
+// confidence of .2 whatlanggo only guesses.
+func language(text string) string {
+	info := whatlanggo.Detect(cut(text, sample))
+	if info.Confidence < .2 {
+		return ""
+	}
+	return info.Lang.Iso6391()
+}

@@ -1,0 +1,122 @@
+package query
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"readout/graph"
+)
+
+// anyLabel is where a name is looked for when nothing says what it names.
+func anyLabel() []graph.Label {
+	return append(PartyLabels(), graph.PlaceLabel, graph.TopicLabel, graph.ArticleLabel)
+}
+
+// Find is the one node of the labels that text names; no label means all but Meeting. The ways to
+// name a node, the first that finds anything counting:
+//
+//   - its name, key, or another string that means it (alias, acronym, code, URL), in any spelling
+//     that folds alike; a node with that very name goes before those with such an alias;
+//   - words that all occur in one name of it, "Ban" or "Lavrov": one person's before all others'.
+//     Articles are not found so, and topics only when nothing else is.
+//
+// A label in front says what is meant where several are: "place:Georgia".
+func Find(ctx context.Context, r graph.Reader, text string, labels ...graph.Label) (graph.Named, error) {
+	if len(labels) == 0 {
+		labels = anyLabel()
+	}
+	text, labels = splitLabel(text, labels)
+	exact, err := r.Find(ctx, text, labels...)
+	if err != nil {
+		return graph.Named{}, err
+	}
+	if found := preferName(exact, text); len(found) > 0 {
+		return single(text, found)
+	}
+	all, err := r.Names(ctx, labels...)
+	if err != nil {
+		return graph.Named{}, err
+	}
+	if i := slices.IndexFunc(all, func(n graph.Named) bool { return n.ID.Key == text }); i >= 0 {
+		return all[i], nil
+	}
+	if found := byWords(all, text, labels); len(found) > 0 {
+		return single(text, found)
+	}
+	return graph.Named{}, &UnknownName{text, labels, suggest(all, text)}
+}
+
+func single(text string, found []graph.Named) (graph.Named, error) {
+	if len(found) > 1 {
+		return graph.Named{}, &AmbiguousName{text, found}
+	}
+	return found[0], nil
+}
+
+// splitLabel takes a label off the front of the text when it is one of the labels.
+func splitLabel(text string, labels []graph.Label) (string, []graph.Label) {
+	before, after, ok := strings.Cut(text, ":")
+	if !ok {
+		return text, labels
+	}
+	for _, l := range labels {
+		if strings.EqualFold(string(l), strings.TrimSpace(before)) {
+			return strings.TrimSpace(after), []graph.Label{l}
+		}
+	}
+	return text, labels
+}
+
+// preferName keeps the nodes whose name itself is the text, or all when there is none.
+func preferName(found []graph.Named, text string) []graph.Named {
+	var named []graph.Named
+	for _, n := range found {
+		if graph.Fold(n.Name) == graph.Fold(text) {
+			named = append(named, n)
+		}
+	}
+	if len(named) == 0 {
+		return found
+	}
+	return named
+}
+
+// byWords is the nodes one of whose names has all the words of the text: people if there are any,
+// else what is no topic, else topics.
+func byWords(all []graph.Named, text string, labels []graph.Label) []graph.Named {
+	words := strings.Fields(graph.Fold(text))
+	if len(words) == 0 {
+		return nil
+	}
+	var people, others, topics []graph.Named
+	for _, n := range all {
+		if !hasWords(n, words) {
+			continue
+		}
+		switch {
+		case n.ID.Label == graph.PersonLabel:
+			people = append(people, n)
+		case n.ID.Label == graph.TopicLabel:
+			topics = append(topics, n)
+		case n.ID.Label != graph.ArticleLabel || len(labels) == 1:
+			others = append(others, n)
+		}
+	}
+	for _, found := range [][]graph.Named{people, others} {
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return topics
+}
+
+// hasWords reports whether all the words, folded, occur in one of the names of the node.
+func hasWords(n graph.Named, words []string) bool {
+	return slices.ContainsFunc(names(n), func(name string) bool {
+		have := strings.Fields(graph.Fold(name))
+		return !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(have, w) })
+	})
+}
+
+func names(n graph.Named) []string { return append([]string{n.Name}, n.Other...) }
