@@ -63,7 +63,7 @@ func sound(t *testing.T, a graph.Article) {
 	}
 }
 
-// FuzzHead: any text gives a head, and the same one whatever follows a full paragraph.
+// FuzzHead: any text gives a head, with a date that can be written.
 func FuzzHead(f *testing.F) {
 	f.Add("# T\n\nMay 17, 2013\n\nReuters\n\n[x](https://a.example)\n\n")
 	f.Add("Title: T\nDate: 2013\nSource: https://a.example")

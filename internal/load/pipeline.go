@@ -81,7 +81,7 @@ func (l *loader) work(toMake <-chan *job) {
 	for j := range toMake {
 		j.claims, j.err = l.make(j.raw)
 		j.raw.Data = nil
-		j.claims.Article.Text = ""
+		normal(&j.claims)
 		close(j.done)
 	}
 }

@@ -1,0 +1,165 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"readout/graph"
+)
+
+// claims writes down what the story has found.
+func (s *story) claims() graph.Claims {
+	c := graph.Claims{
+		Article: s.article, People: []graph.PersonClaim{}, Countries: []graph.CountryClaim{},
+		Organizations: []graph.OrgClaim{}, Places: []graph.PlaceClaim{}, Topics: []graph.TopicClaim{},
+		Meetings: []graph.MeetingClaim{},
+	}
+	c.Article.Text = ""
+	for _, p := range s.people {
+		c.People = append(c.People, personClaim(p))
+	}
+	for _, l := range s.lands {
+		c.Countries = append(c.Countries, graph.CountryClaim{Code: l.code, Name: l.name, Mentions: sorted(l.mentions)})
+	}
+	for _, b := range s.bodies {
+		c.Organizations = append(c.Organizations, graph.OrgClaim{Name: b.name, Aliases: formsOf(b.name, b.forms),
+			Acronym: b.acronym, Kind: b.kind, Mentions: sorted(b.mentions)})
+	}
+	for _, x := range s.sites {
+		c.Places = append(c.Places, graph.PlaceClaim{Name: x.name, Country: x.country, Kind: x.kind, Location: x.point,
+			Mentions: sorted(x.mentions)})
+	}
+	topics := s.topicNames(&c)
+	for _, o := range s.related {
+		c.Meetings = append(c.Meetings, s.meetingClaim(o, topics))
+	}
+	return c
+}
+
+func sorted(list []graph.Span) []graph.Span {
+	slices.SortFunc(list, func(a, b graph.Span) int { return a.Start - b.Start })
+	return list
+}
+
+func personClaim(p *person) graph.PersonClaim {
+	c := graph.PersonClaim{Name: p.name, Aliases: formsOf(p.name, p.forms), Mentions: sorted(p.mentions)}
+	for _, o := range p.offices {
+		claim := graph.OfficeClaim{Title: o.title, Of: o.of, Former: o.former}
+		if o.located {
+			claim.Evidence = &graph.Span{Start: o.evidence.Start, End: o.evidence.End}
+		}
+		c.Offices = append(c.Offices, claim)
+	}
+	return c
+}
+
+// topicNames lists the topics of all occasions, each once by its folded name, and gives the name
+// under which each is listed.
+func (s *story) topicNames(c *graph.Claims) map[string]string {
+	names := map[string]string{}
+	for _, o := range s.related {
+		for _, t := range o.topics {
+			key := graph.Fold(t.name)
+			sp, ok := s.span(t.first, t.end)
+			if names[key] == "" {
+				names[key] = t.name
+				c.Topics = append(c.Topics, graph.TopicClaim{Name: t.name, Concerns: s.concerns(t)})
+			}
+			for k := range c.Topics {
+				have := &c.Topics[k]
+				if ok && have.Name == names[key] && !slices.Contains(have.Mentions, sp) {
+					sp.Text = ""
+					have.Mentions = append(have.Mentions, sp)
+				}
+			}
+		}
+	}
+	return names
+}
+
+// concerns are the countries that the words of a topic name.
+func (s *story) concerns(t topic) []string {
+	var out []string
+	for i := t.first; i < t.end; i++ {
+		m := s.noun(i)
+		if m == nil || m.first < t.first {
+			continue
+		}
+		for _, r := range m.refs {
+			if r.land != nil && !slices.Contains(out, r.land.code) {
+				out = append(out, r.land.code)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (s *story) meetingClaim(o *occasion, topics map[string]string) graph.MeetingClaim {
+	m := graph.MeetingClaim{Kind: o.kind, Mode: o.mode, Status: o.status, Date: o.date, Rule: o.rule,
+		Participants: []graph.ParticipantClaim{}, Topics: []string{}, Evidence: s.evidence(o), Confidence: confidence(o)}
+	if o.place.site != nil {
+		m.Place = &graph.MeetingPlace{Name: o.place.site.name, Country: o.place.site.country}
+	} else if o.place.land != nil {
+		m.Place = &graph.MeetingPlace{Name: o.place.land.name, Country: o.place.land.code}
+	}
+	for _, p := range o.parties {
+		m.Participants = append(m.Participants, participantClaim(p))
+	}
+	for _, t := range o.topics {
+		m.Topics = append(m.Topics, topics[graph.Fold(t.name)])
+	}
+	if o.within != nil {
+		m.Within = 1 + slices.Index(s.related, o.within)
+	}
+	return m
+}
+
+func participantClaim(p party) graph.ParticipantClaim {
+	c := graph.ParticipantClaim{Role: p.role}
+	switch {
+	case p.person != nil:
+		c.Type, c.Name, c.For = graph.PersonParty, p.person.name, p.person.side
+	case p.land != nil:
+		c.Type, c.Name = graph.CountryParty, p.land.code
+	default:
+		c.Type, c.Name = graph.OrganizationParty, p.body.name
+	}
+	return c
+}
+
+// evidence is the sentences that tell of the occasion, the first the one with the trigger.
+func (s *story) evidence(o *occasion) []graph.Span {
+	var out []graph.Span
+	for _, k := range o.sentences {
+		x := s.doc.Sentences[k]
+		if sp, ok := s.span(x.First, x.End); ok && !strings.Contains(s.article.Text[sp.Start:sp.End], "\x00") {
+			sp.Text = s.article.Text[sp.Start:sp.End]
+			out = append(out, sp)
+		}
+	}
+	return out
+}
+
+// confidence is a plain estimate of how sure the reading is: what the rules of one kind got right
+// on annotated articles, raised where date, place and several sentences agree. It is no
+// probability.
+func confidence(o *occasion) float64 {
+	c := 0.5
+	if o.frame == mutual || o.frame == receive {
+		c += 0.1
+	}
+	if o.dated >= inSentence {
+		c += 0.1
+	}
+	if o.placed >= nearby {
+		c += 0.1
+	}
+	if len(o.sentences) > 1 {
+		c += 0.1
+	}
+	if o.weak {
+		c -= 0.2
+	}
+	return float64(int(c*100+0.5)) / 100
+}

@@ -1,0 +1,176 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/graph"
+	"readout/internal/nlp"
+	"readout/internal/timex"
+)
+
+// dateSource says how well the date of an occasion is founded.
+type dateSource int
+
+const (
+	undated   dateSource = iota
+	inherited            // from another occasion or the day of the article
+	inSentence
+	inClause
+)
+
+// findDates dates the occasions by the time expressions of their clauses.
+func findDates(s *story) {
+	all := timex.Find(s.doc.Text, timex.Context{Reference: s.publication()})
+	s.day = s.publication()
+	times := s.placeTimes(all)
+	for _, t := range times {
+		if s.kind(t.first) == nlp.Dateline {
+			if d := t.Resolve(s.publication(), timex.Past); d.Precision == graph.ByDay {
+				s.day = d.Start
+				break
+			}
+		}
+	}
+	for _, o := range s.found {
+		s.dateOccasion(o, times)
+	}
+}
+
+// publication is the day on which the article appeared, zero when no day is known.
+func (s *story) publication() graph.Day {
+	if s.article.Published.Precision == graph.ByDay {
+		return s.article.Published.Start
+	}
+	return graph.Day{}
+}
+
+// timed is a time expression with its tokens.
+type timed struct {
+	timex.Expression
+	first, end int
+}
+
+// placeTimes finds the tokens of each expression.
+func (s *story) placeTimes(all []timex.Expression) []timed {
+	var out []timed
+	i := 0
+	for _, e := range all {
+		for i < len(s.words) && s.doc.Tokens[i].End <= e.Start {
+			i++
+		}
+		j := i
+		for j < len(s.words) && s.doc.Tokens[j].Start < e.End {
+			j++
+		}
+		if j > i {
+			out = append(out, timed{e, i, j})
+		}
+	}
+	return out
+}
+
+// dateOccasion takes the nearest time expression of the trigger's clause, else of its sentence.
+func (s *story) dateOccasion(o *occasion, times []timed) {
+	best, score := -1, 0
+	for k, t := range times {
+		if s.sentence(t.first) != s.sentence(o.first) || t.Role != timex.On {
+			continue
+		}
+		if v := s.timeScore(o, t); v > score {
+			best, score = k, v
+		}
+	}
+	if best < 0 {
+		s.dateByEnd(o, times)
+		return
+	}
+	t := times[best]
+	d := t.Resolve(s.day, tenseOf(o.status))
+	if d.IsZero() {
+		o.dateText = t.Text
+		return
+	}
+	o.date, o.dateText, o.dated = d, t.Text, inSentence
+	if score > 50 {
+		o.dated = inClause
+	}
+	if s.endsThere(o) && o.kind == graph.KindVisit {
+		o.date = s.spanUntil(d)
+	}
+	s.adjustStatus(o)
+}
+
+// timeScore ranks a time expression for a trigger: the same clause before another, near before far,
+// after before before.
+func (s *story) timeScore(o *occasion, t timed) int {
+	score := 100
+	from, to := o.end, t.first
+	if t.first < o.first {
+		from, to = t.end, o.left
+		score -= 5
+	}
+	for k := from; k < to; k++ {
+		tag := s.tag(k)
+		switch {
+		case s.nounAt[k] != 0:
+		case tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD":
+			score -= 25
+		case s.norm(k) == "," || s.norm(k) == "and":
+			score -= 3
+		case s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "who" || s.norm(k) == "which" || s.norm(k) == "since" || s.norm(k) == "that":
+			score -= 20
+		}
+	}
+	return score - min(30, max(0, to-from))
+}
+
+func tenseOf(status graph.Status) timex.Tense {
+	switch status {
+	case graph.Scheduled, graph.Proposed:
+		return timex.Future
+	}
+	return timex.Past
+}
+
+// adjustStatus: what lies after the day of the article cannot have been held.
+func (s *story) adjustStatus(o *occasion) {
+	if s.day.IsZero() || o.status != graph.Held {
+		return
+	}
+	if o.date.Start.Compare(s.day) > 0 && o.date.Precision == graph.ByDay {
+		o.status = graph.Scheduled
+	}
+}
+
+// endsThere reports whether the verb that governs the trigger says that it comes to an end.
+func (s *story) endsThere(o *occasion) bool {
+	first, _ := s.bounds(o.first)
+	for k := o.left - 1; k >= first && k >= o.left-4; k-- {
+		switch s.lemma(k) {
+		case "wrap", "conclude", "end", "finish", "complete":
+			return strings.HasPrefix(s.tag(k), "VB")
+		}
+	}
+	return false
+}
+
+// spanUntil runs from the day of the article to the last day of d, where d is later.
+func (s *story) spanUntil(d graph.Date) graph.Date {
+	if s.day.IsZero() || s.day.Compare(d.End) >= 0 {
+		return d
+	}
+	return graph.Between(s.day, d.End)
+}
+
+// dateByEnd dates what an expression with "until" bounds.
+func (s *story) dateByEnd(o *occasion, times []timed) {
+	for _, t := range times {
+		if s.sentence(t.first) != s.sentence(o.first) || t.Role != timex.Until || o.kind != graph.KindVisit || t.first < o.first {
+			continue
+		}
+		if d := t.Resolve(s.day, timex.Future); !d.IsZero() {
+			o.date, o.dateText, o.dated = s.spanUntil(d), t.Text, inSentence
+			return
+		}
+	}
+}

@@ -1,0 +1,138 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/internal/lexicon"
+)
+
+// findDescriptions finds people and sides that are described, not named: "the Secretary-General",
+// "the finance ministers of Laos and Vietnam", "a Cuban delegation". Whoever is meant is looked for
+// among the people named; where nobody is, the description stands for its country or body.
+func findDescriptions(s *story) {
+	for k := range s.units {
+		u := &s.units[k]
+		if s.nounAt[u.first] == 0 && u.is(lexicon.TitleName) && !s.capitalisedWord(u) {
+			s.describe(u.first, u.end, u)
+		}
+	}
+	for i := range s.words {
+		if s.nounAt[i] == 0 && sideNouns[s.lemma(i)] && strings.HasPrefix(s.tag(i), "N") {
+			s.describe(i, i+1, nil)
+		}
+	}
+	s.sortNouns()
+}
+
+// capitalisedWord: a title in the middle of a name that was not understood.
+func (s *story) capitalisedWord(u *unit) bool {
+	return s.capitalised(u.first) && s.capitalised(u.end) && s.unitOf(u.end) == nil && s.nounAt[u.end] == 0 &&
+		!s.inCapitals(u.first)
+}
+
+// describe makes a mention of the description whose noun stands at first up to end.
+func (s *story) describe(first, end int, title *unit) {
+	start, owners := s.ownersBefore(first)
+	stop := end
+	if more, last := s.ownersAfter(end); len(more) > 0 {
+		owners, stop = append(owners, more...), last
+	}
+	m := &mention{first: start, end: stop, head: first, kind: described, refs: owners}
+	if title != nil {
+		m.title = title
+		m.many = s.isPlural(title)
+	} else {
+		m.many = s.tag(first) == "NNS"
+	}
+	if len(owners) == 0 && (title == nil || s.unitOf(start).is(lexicon.ModifierName)) {
+		return
+	}
+	s.replaceNouns(m)
+}
+
+// ownersBefore are the countries and bodies before a description ("Soviet and Chinese deputy"), and
+// where it starts, its determiner included.
+func (s *story) ownersBefore(i int) (start int, owners []ref) {
+	first, _ := s.bounds(i)
+	start = i
+	for k := i - 1; k >= first; k-- {
+		m := s.noun(k)
+		switch {
+		case m != nil && m.kind == named && !m.standsFor(isPerson) && m.standsFor(isParty):
+			owners = append(append([]ref{}, m.refs...), owners...)
+			k = m.first
+			start = k
+		case s.unitOf(k).is(lexicon.ModifierName) || s.tag(k) == "POS":
+			start = k
+		case (s.tag(k) == "JJ" || s.tag(k) == "CD" || s.tag(k) == "NN" && s.tag(k+1) != "IN") && s.nounAt[k] == 0:
+			start = k
+		case s.norm(k) == "and" && s.noun(k-1).standsFor(isParty) && s.noun(k+1).standsFor(isParty) &&
+			!s.noun(k-1).standsFor(isPerson) && s.noun(k-1).adjective:
+		case s.tag(k) == "DT" || s.tag(k) == "PRP$":
+			return k, owners
+		default:
+			return start, owners
+		}
+	}
+	return start, owners
+}
+
+// ownersAfter are the countries and bodies of "of X and Y" or "from X" after a description.
+func (s *story) ownersAfter(i int) (owners []ref, end int) {
+	if w := s.norm(i); w != "of" && w != "from" && w != "for" {
+		return nil, i
+	}
+	k := i + 1
+	for {
+		if s.norm(k) == "the" {
+			k++
+		}
+		m := s.noun(k)
+		if m == nil || m.standsFor(isPerson) || !m.standsFor(isParty) || m.kind != named {
+			return owners, i
+		}
+		owners = append(owners, m.refs...)
+		k, i = m.end, m.end
+		if s.norm(k) != "," && s.norm(k) != "and" {
+			return owners, i
+		}
+		for s.norm(k) == "," || s.norm(k) == "and" {
+			k++
+		}
+	}
+}
+
+// replaceNouns adds a mention in place of those that it covers.
+func (s *story) replaceNouns(m *mention) {
+	for i := m.first; i < m.end; i++ {
+		if k := s.nounAt[i]; k != 0 && s.nouns[k-1].standsFor(isPerson) {
+			return
+		}
+	}
+	s.nouns = append(s.nouns, m)
+	for i := m.first; i < m.end; i++ {
+		s.nounAt[i] = len(s.nouns)
+	}
+	s.dropCovered()
+}
+
+// dropCovered forgets mentions that others have replaced.
+func (s *story) dropCovered() {
+	kept := s.nouns[:0]
+	renumber := make([]int, len(s.nouns)+1)
+	for k, m := range s.nouns {
+		if s.nounAt[m.first] == k+1 {
+			kept = append(kept, m)
+			renumber[k+1] = len(kept)
+		}
+	}
+	s.nouns = kept
+	for i, k := range s.nounAt {
+		s.nounAt[i] = renumber[k]
+	}
+}
+
+// sideNouns stand, with a country or body, for people who act for it.
+var sideNouns = wordSet(`delegation government official authority side team counterpart negotiator
+diplomat representative leader envoy emissary mission foreign-ministry administration premier
+ambassador minister president monarch officer`)

@@ -1,0 +1,57 @@
+package extract
+
+import (
+	"fmt"
+
+	"readout/graph"
+	"readout/internal/lexicon"
+	"readout/internal/nlp"
+)
+
+// Extractor turns articles into claims. It is safe for concurrent use, and the same article always
+// gives the same claims.
+type Extractor struct {
+	reader *nlp.Reader
+	lex    *lexicon.Lexicon
+}
+
+// New loads the models and tables that every extraction needs. It takes some tens of milliseconds:
+// make one Extractor and keep it.
+func New() (*Extractor, error) {
+	lex, err := lexicon.Load()
+	if err != nil {
+		return nil, fmt.Errorf("loading the lexicon: %w", err)
+	}
+	reader, err := nlp.NewReader()
+	if err != nil {
+		return nil, fmt.Errorf("loading the text reader: %w", err)
+	}
+	return &Extractor{reader, lex}, nil
+}
+
+// Extract never fails: an article in which nothing is understood makes empty lists.
+func (x *Extractor) Extract(a graph.Article) graph.Claims {
+	s := x.open(a)
+	for _, step := range []func(*story){
+		findUnits,
+		findNames,
+		findPeople,
+		findOrganizations,
+		findCountries,
+		findPlaces,
+		findOffices,
+		findDescriptions,
+		resolveReferences,
+		findTriggers,
+		findParties,
+		findStatus,
+		findDates,
+		findVenues,
+		findTopics,
+		mergeOccasions,
+		completeOccasions,
+	} {
+		step(s)
+	}
+	return s.claims()
+}

@@ -1,0 +1,360 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/graph"
+	"readout/internal/nlp"
+)
+
+// frame is how the words round a trigger name its parties.
+type frame int
+
+const (
+	mutual  frame = iota // X and Y met, X met (with) Y
+	receive              // X received Y: the subject is the host
+	journey              // X travelled to Y: a person and the country of the place
+	sighted              // X visited Y: a place, a country or a person
+	address              // X told Y: one speaks to the other
+	subject              // X and Y discussed, signed: parties are the subject and "with"
+	nominal              // talks between X and Y, X's meeting with Y
+	forum                // a summit or conference: whoever is named takes part
+)
+
+// trigger is a word or phrase that tells of an occasion.
+type trigger struct {
+	kind  graph.MeetingKind
+	mode  graph.Mode
+	frame frame
+	rule  string
+	weak  bool // needs a place or a date in its clause, and two people
+}
+
+// occasion is one mention of an occasion, later joined with the others of the same one.
+type occasion struct {
+	trigger
+	first, end int // tokens of the trigger
+	left       int // first token of the noun phrase or verb chain
+	definite   bool
+	parties    []party
+	status     graph.Status
+	hedged     bool // conditional, generic or counterfactual: counts only beside another mention
+	date       graph.Date
+	dateText   string
+	dated      dateSource
+	place      ref
+	placed     placeSource
+	topics     []topic
+	sentences  []int
+	within     *occasion
+	merged     bool
+}
+
+// party is who took part, and how.
+type party struct {
+	ref
+	role graph.Role
+}
+
+// findTriggers lists the words that tell of an occasion, in text order.
+func findTriggers(s *story) {
+	for _, sentence := range s.doc.Sentences {
+		if sentence.Kind == nlp.Dateline || s.aboutOtherThings(sentence) {
+			continue
+		}
+		for i := sentence.First; i < sentence.End; i++ {
+			t, end, ok := s.triggerAt(i, sentence.End)
+			if !ok {
+				continue
+			}
+			o := &occasion{trigger: t, first: i, end: end, sentences: []int{s.sentence(i)}}
+			o.left = s.phraseStart(o)
+			o.definite = s.isDefinite(o)
+			s.found = append(s.found, o)
+			i = end - 1
+		}
+	}
+}
+
+// aboutOtherThings reports whether the sentence speaks of sport, business or a court, where parties
+// meet too.
+func (s *story) aboutOtherThings(x nlp.Sentence) bool {
+	n := 0
+	for i := x.First; i < x.End; i++ {
+		switch {
+		case otherThings[s.lemma(i)]:
+			n += 2
+		case perhapsOther[s.lemma(i)]:
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// triggerAt reads the trigger at token i.
+func (s *story) triggerAt(i, limit int) (trigger, int, bool) {
+	if m := s.noun(i); m != nil || s.unitOf(i) != nil && s.capitalised(i) && !s.inCapitals(i) && !nounTriggersHas(s.lemma(i)) {
+		return trigger{}, i, false
+	}
+	if strings.HasPrefix(s.tag(i), "VB") {
+		if t, end, ok := s.verbTrigger(i, limit); ok {
+			return t, end, true
+		}
+	}
+	return s.nounTrigger(i, limit)
+}
+
+func nounTriggersHas(lemma string) bool { _, ok := nounTriggers[lemma]; return ok }
+
+// verbTrigger reads a verb that tells of an occasion.
+func (s *story) verbTrigger(i, limit int) (trigger, int, bool) {
+	t, ok := verbTriggers[s.lemma(i)]
+	if !ok {
+		return t, i, false
+	}
+	end := i + 1
+	switch s.lemma(i) {
+	case "call":
+		if s.norm(end) == "on" && s.noun(end+1).standsFor(isPerson) && s.norm(s.noun(end+1).end) != "to" {
+			return trigger{graph.KindMeeting, graph.InPerson, mutual, "verb:call on", false}, end + 1, true
+		}
+		m := s.noun(end)
+		if !m.standsFor(isPerson) || m.kind == pronoun || s.tag(m.end) == "DT" || s.tag(m.end) == "JJ" || s.norm(m.end) == `"` {
+			return t, i, false
+		}
+	case "see":
+		if m := s.noun(end); !m.standsFor(isPerson) || s.tag(m.end) == "VBG" || s.norm(m.end) == "as" {
+			return t, i, false
+		}
+	case "sit":
+		if s.norm(end) != "down" {
+			return t, i, false
+		}
+		end++
+	case "shake":
+		if s.norm(end) != "hands" {
+			return t, i, false
+		}
+		end++
+	case "exchange":
+		if w := s.lemma(end); w != "view" && w != "opinion" && w != "idea" && w != "handshake" {
+			return t, i, false
+		}
+		end++
+	case "speak", "talk":
+		return s.speakTrigger(t, i, limit)
+	case "go", "come", "head", "fly", "travel", "arrive", "journey", "leave", "depart":
+		return s.journeyTrigger(t, i, limit)
+	case "meet":
+		if meetsThings[s.norm(end)] || meetsThings[s.norm(end+1)] && s.tag(end) == "DT" || meetsThings[s.norm(end+2)] && s.tag(end) == "IN" {
+			return t, i, false
+		}
+	case "welcome", "greet", "receive", "host":
+		if !s.personAhead(end, limit) && !strings.HasPrefix(s.tag(i), "VBN") {
+			return t, i, false
+		}
+	}
+	return t, end, true
+}
+
+// personAhead reports whether a person, or the people of a country, come next as the object.
+func (s *story) personAhead(i, limit int) bool {
+	for k := i; k < min(i+8, limit); k++ {
+		if m := s.noun(k); m.standsFor(isPerson) || m != nil && m.kind == described && m.standsFor(isParty) {
+			return s.tag(m.end) != "POS"
+		}
+		switch {
+		case s.tag(k) == "DT" || s.tag(k) == "JJ" || s.unitOf(k) != nil || s.tag(k) == "PRP$":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// speakTrigger: "spoke with", "talked to", "spoke by phone": not "spoke of", "spoke at length".
+func (s *story) speakTrigger(t trigger, i, limit int) (trigger, int, bool) {
+	for k := i + 1; k < min(i+12, limit); k++ {
+		switch s.norm(k) {
+		case "with", "to":
+			if s.partyAhead(k+1, limit) {
+				return t, i + 1, true
+			}
+		case "phone", "telephone":
+			t.mode = graph.ByPhone
+		case ",", ";", "that", "about", "of", "for":
+			return t, i, false
+		}
+		if strings.HasPrefix(s.tag(k), "VB") {
+			return t, i, false
+		}
+	}
+	return t, i, false
+}
+
+func (s *story) partyAhead(i, limit int) bool {
+	for k := i; k < min(i+4, limit); k++ {
+		if m := s.noun(k); m != nil {
+			return m.standsFor(isParty)
+		}
+		if s.tag(k) != "DT" && s.tag(k) != "JJ" && s.unitOf(k) == nil {
+			return false
+		}
+	}
+	return false
+}
+
+// journeyTrigger: a verb of motion with the place or country that it leads to.
+func (s *story) journeyTrigger(t trigger, i, limit int) (trigger, int, bool) {
+	leaving := s.lemma(i) == "leave" || s.lemma(i) == "depart"
+	for k := i + 1; k < min(i+9, limit); k++ {
+		w := s.norm(k)
+		if w == "to" && !leaving || w == "in" && s.lemma(i) == "arrive" || w == "for" && leaving || w == "here" {
+			if m := s.noun(k + 1); m.standsFor(isLocation) || w == "here" {
+				return t, i + 1, true
+			}
+			if s.norm(k+1) == "the" && s.noun(k+2).standsFor(isLocation) {
+				return t, i + 1, true
+			}
+		}
+		if strings.HasPrefix(s.tag(k), "VB") || w == "," || w == ";" {
+			break
+		}
+	}
+	return t, i, false
+}
+
+// nounTrigger reads a noun that names an occasion, with the words that make it another kind.
+func (s *story) nounTrigger(i, limit int) (trigger, int, bool) {
+	lemma := s.lemma(i)
+	t, ok := nounTriggers[lemma]
+	if !ok || !strings.HasPrefix(s.tag(i), "N") && !strings.HasPrefix(s.tag(i), "VBG") && !s.inCapitals(i) && s.kind(i) != nlp.Heading {
+		return t, i, false
+	}
+	before := s.norm(i - 1)
+	switch lemma {
+	case "talk", "talks":
+		if s.norm(i) != "talks" || strings.HasPrefix(s.tag(i), "VB") {
+			return t, i, false
+		}
+	case "conference", "briefing":
+		if before == "press" || before == "news" || before == "media" {
+			t = trigger{graph.KindPressConference, graph.InPerson, nominal, "noun:press conference", false}
+		} else if lemma == "briefing" || strings.HasPrefix(before, "video") || strings.HasPrefix(before, "tele") {
+			return t, i, false
+		}
+	case "call", "conversation":
+		if before == "phone" || before == "telephone" || before == "video" {
+			t.mode = graph.ByPhone
+			if before == "video" {
+				t.mode = graph.ByVideo
+			}
+		} else if lemma == "call" && !s.callBetweenPeople(i) {
+			return t, i, false
+		}
+		if before == "courtesy" {
+			t = trigger{graph.KindMeeting, graph.InPerson, nominal, "noun:courtesy call", false}
+		}
+	case "meeting", "session":
+		if before == "cabinet" || before == "staff" || before == "board" {
+			return t, i, false
+		}
+	case "signing", "ceremony":
+		if strings.HasPrefix(before, "swearing") || before == "opening" || before == "award" {
+			return t, i, false
+		}
+	case "stay", "stop", "tour":
+		if s.norm(i+1) != "in" && s.norm(i+1) != "of" {
+			return t, i, false
+		}
+	}
+	return t, i + 1, true
+}
+
+// callBetweenPeople: "a call with X", "his call to Y"; not "a call for peace".
+func (s *story) callBetweenPeople(i int) bool {
+	next := s.norm(i + 1)
+	if next == "for" || next == "to" && s.tag(i+2) == "VB" {
+		return false
+	}
+	return next == "with" || next == "between" || next == "to" && s.noun(i+2).standsFor(isPerson) ||
+		s.tag(i-1) == "DT" && s.inReadout()
+}
+
+// inReadout reports whether the article has told of a call already.
+func (s *story) inReadout() bool {
+	for _, o := range s.found {
+		if o.kind == graph.KindCall {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseStart is the first token of a trigger's noun phrase, or of its chain of verbs.
+func (s *story) phraseStart(o *occasion) int {
+	first, _ := s.bounds(o.first)
+	if o.frame != nominal && o.frame != forum {
+		return s.chainStart(o.first)
+	}
+	i := o.first
+	for i > first {
+		k := i - 1
+		tag := s.tag(k)
+		m := s.noun(k)
+		switch {
+		case tag == "DT" || tag == "PRP$":
+			return k
+		case m != nil && (m.adjective || tag == "POS" || s.tag(m.end) == "POS" || m.standsFor(isLocation) || m.standsFor(isParty) && m.kind == named) &&
+			!s.verbBetween(m.end, o.first):
+			i = m.first
+		case tag == "POS" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN") || tag == "CD" || tag == "VBN" || tag == "VBG" ||
+			s.norm(k) == "-" || s.norm(k) == "--" && s.nounAt[k+1] != 0 && k-1 >= first && s.nounAt[k-1] != 0 || s.unitOf(k) != nil:
+			i = k
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func (s *story) verbBetween(first, end int) bool {
+	for i := first; i < end; i++ {
+		if t := s.tag(i); t == "VBD" || t == "VBZ" || t == "VBP" || t == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// chainStart is the first token of the verbs and adverbs that end with the verb at i.
+func (s *story) chainStart(i int) int {
+	first, _ := s.bounds(i)
+	for i > first {
+		k := i - 1
+		tag := s.tag(k)
+		if s.nounAt[k] != 0 {
+			return i
+		}
+		switch {
+		case tag == "MD", tag == "TO", strings.HasPrefix(tag, "RB"), tag == "VBG" && s.tag(i) == "TO",
+			chainVerbs[s.lemma(k)] && strings.HasPrefix(tag, "VB"), chainWords[s.norm(k)]:
+			i = k
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// isDefinite reports whether a noun refers back: the talks, their meeting, this visit.
+func (s *story) isDefinite(o *occasion) bool {
+	if o.frame != nominal && o.frame != forum {
+		return false
+	}
+	switch s.norm(o.left) {
+	case "the", "this", "these", "their", "his", "her", "its", "that", "both":
+		return true
+	}
+	return o.first == o.left && o.kind == graph.KindCall
+}

@@ -1,0 +1,268 @@
+package extract
+
+import (
+	"slices"
+
+	"readout/graph"
+)
+
+// mergeOccasions joins the mentions that tell of one occasion.
+func mergeOccasions(s *story) {
+	for _, o := range s.found {
+		if target := s.sameOccasion(o); target != nil {
+			s.join(target, o)
+			continue
+		}
+		s.related = append(s.related, o)
+	}
+}
+
+// sameOccasion is the occasion told before, the latest first, that the mention goes on about.
+func (s *story) sameOccasion(o *occasion) *occasion {
+	for k := len(s.related) - 1; k >= 0; k-- {
+		other := s.related[k]
+		if !s.compatible(other, o) {
+			continue
+		}
+		return other
+	}
+	return nil
+}
+
+// compatible reports whether two mentions may tell of one occasion.
+func (s *story) compatible(a, b *occasion) bool {
+	if !s.kindsAgree(a, b) || !datesAgree(a, b) || !s.placesAgree(a, b) || !statusesAgree(a, b) {
+		return false
+	}
+	if a.frame == forum && b.frame == forum && a.kind == b.kind && s.oneGathering(a, b) {
+		return true
+	}
+	if len(b.parties) == 0 {
+		return b.definite && len(a.parties) > 0 || a.frame == forum && b.frame == forum
+	}
+	if len(a.parties) == 0 {
+		return a.first < b.first && a.kind == b.kind && s.kind(a.first) != 0
+	}
+	return partiesAgree(a, b)
+}
+
+// oneGathering: an article that speaks of a conference to come speaks of one, unless different
+// bodies hold it.
+func (s *story) oneGathering(a, b *occasion) bool {
+	if a.status == graph.Held || b.status == graph.Held {
+		return false
+	}
+	held := func(o *occasion) *body {
+		for _, p := range o.parties {
+			if p.body != nil {
+				return p.body
+			}
+		}
+		return nil
+	}
+	return held(a) == held(b) || held(a) == nil || held(b) == nil
+}
+
+// class groups the kinds that one occasion may be called by.
+func class(k graph.MeetingKind) int {
+	switch k {
+	case graph.KindMeeting, graph.KindNegotiations:
+		return 0
+	case graph.KindCall:
+		return 1
+	case graph.KindVisit:
+		return 2
+	case graph.KindSummit, graph.KindConference:
+		return 3
+	case graph.KindPressConference:
+		return 4
+	}
+	return 5
+}
+
+func (s *story) kindsAgree(a, b *occasion) bool {
+	if class(a.kind) == class(b.kind) {
+		return a.kind != graph.KindCeremony || b.kind == a.kind
+	}
+	talk := func(o *occasion) bool { return class(o.kind) == 0 }
+	switch {
+	case class(a.kind) == 1 && talk(b), talk(a) && class(b.kind) == 1:
+		return partiesAgree(a, b) && len(b.parties) > 0 || b.definite || a.mode == graph.ModeUnknown
+	case class(a.kind) == 3 && talk(b):
+		return b.definite && len(b.parties) == 0 || len(b.parties) > 1 && partiesEqual(a, b)
+	case talk(a) && class(b.kind) == 3:
+		return b.definite && len(b.parties) > 1 && partiesEqual(a, b)
+	}
+	return false
+}
+
+func datesAgree(a, b *occasion) bool {
+	if a.date.IsZero() || b.date.IsZero() {
+		return true
+	}
+	return a.date.Start.Compare(b.date.End) <= 0 && b.date.Start.Compare(a.date.End) <= 0
+}
+
+func (s *story) placesAgree(a, b *occasion) bool {
+	if a.place == (ref{}) || b.place == (ref{}) || a.place == b.place || a.placed == nearby || b.placed == nearby {
+		return true
+	}
+	x, y := a.place, b.place
+	if x.site != nil && x.site.venue || y.site != nil && y.site.venue {
+		return true
+	}
+	code := func(r ref) string {
+		if r.land != nil {
+			return r.land.code
+		}
+		return r.site.country
+	}
+	return (x.land != nil || y.land != nil) && (code(x) == code(y) || code(x) == "" || code(y) == "")
+}
+
+// statusesAgree: a plan may be what was then held or called off, when the parties say so; what was
+// held was not refused.
+func statusesAgree(a, b *occasion) bool {
+	if a.status == b.status {
+		return true
+	}
+	if len(b.parties) == 0 {
+		return true
+	}
+	done := func(o *occasion) bool { return o.status == graph.Held }
+	off := func(o *occasion) bool {
+		return o.status == graph.Cancelled || o.status == graph.Postponed || o.status == graph.Refused
+	}
+	switch {
+	case done(a) && off(b), off(a) && done(b):
+		return false
+	case done(a) || done(b):
+		return a.date == b.date || b.definite && b.date.IsZero()
+	}
+	return true
+}
+
+// partiesAgree reports whether every party of the smaller side is one of the larger, a person and
+// the country or body they stand for counting as one.
+func partiesAgree(a, b *occasion) bool {
+	small, large := a.parties, b.parties
+	if len(small) > len(large) {
+		small, large = large, small
+	}
+	if len(small) == 0 {
+		return false
+	}
+	used := make([]bool, len(large))
+	for _, p := range small {
+		found := false
+		for k, q := range large {
+			if !used[k] && sameSide(p.ref, q.ref) {
+				used[k], found = true, true
+				break
+			}
+		}
+		if !found {
+			return false
+		}
+	}
+	return len(small) > 1 || len(large) == 1 || b.definite || a.frame == forum || b.frame == forum || class(a.kind) == 2
+}
+
+func partiesEqual(a, b *occasion) bool {
+	return len(a.parties) == len(b.parties) && partiesAgree(a, b)
+}
+
+// sameSide reports whether two references are one party, or a person and their side.
+func sameSide(x, y ref) bool {
+	if x == y {
+		return true
+	}
+	if x.person != nil && y.person != nil {
+		return false
+	}
+	if y.person != nil {
+		x, y = y, x
+	}
+	if x.person == nil || x.person.side == "" {
+		return false
+	}
+	return y.land != nil && y.land.code == x.person.side || y.body != nil && y.body.name == x.person.side
+}
+
+// join adds what a further mention says to an occasion.
+func (s *story) join(a, b *occasion) {
+	b.merged = true
+	a.parties = joinParties(a.parties, b.parties)
+	if b.dated > a.dated || b.dated == a.dated && moreExact(b.date, a.date) {
+		a.date, a.dateText, a.dated = b.date, b.dateText, b.dated
+	}
+	if b.placed > a.placed || b.placed == a.placed && a.place.land != nil && b.place.site != nil ||
+		b.place.site != nil && b.place.site.venue && b.placed == stated {
+		a.place, a.placed = b.place, b.placed
+	}
+	a.topics = append(a.topics, b.topics...)
+	for _, x := range b.sentences {
+		if !slices.Contains(a.sentences, x) {
+			a.sentences = append(a.sentences, x)
+		}
+	}
+	if a.mode == graph.ModeUnknown {
+		a.mode = b.mode
+	}
+	a.hedged = a.hedged && b.hedged
+	s.joinKind(a, b)
+	joinStatus(a, b)
+}
+
+// joinKind keeps the more telling kind: summit and talks over meeting; a call over a meeting.
+func (s *story) joinKind(a, b *occasion) {
+	switch {
+	case class(b.kind) == 1 && b.mode == graph.ByPhone && class(a.kind) == 0,
+		class(b.kind) == 3 && class(a.kind) == 0:
+		a.kind, a.mode, a.frame = b.kind, b.mode, b.frame
+	case class(a.kind) == 1 && a.mode == graph.ModeUnknown && class(b.kind) == 0 && b.frame == mutual:
+		a.kind, a.mode = b.kind, b.mode
+	}
+}
+
+func joinStatus(a, b *occasion) {
+	rank := map[graph.Status]int{graph.Proposed: 0, graph.Scheduled: 1, graph.Held: 2, graph.Refused: 3,
+		graph.Postponed: 4, graph.Cancelled: 5}
+	if len(b.parties) == 0 && b.status == graph.Held {
+		return
+	}
+	if rank[b.status] > rank[a.status] && !b.hedged {
+		a.status = b.status
+	}
+}
+
+func moreExact(x, y graph.Date) bool {
+	if x.IsZero() {
+		return false
+	}
+	return y.IsZero() || y.Start.Compare(x.Start) <= 0 && x.End.Compare(y.End) <= 0 && x != y
+}
+
+// joinParties adds parties, a person taking the place of the side they stand for.
+func joinParties(a, b []party) []party {
+	for _, p := range b {
+		found := false
+		for k, q := range a {
+			if !sameSide(p.ref, q.ref) {
+				continue
+			}
+			found = true
+			if p.person != nil && q.person == nil {
+				a[k].ref = p.ref
+			}
+			if a[k].role == "" {
+				a[k].role = p.role
+			}
+			break
+		}
+		if !found {
+			a = append(a, p)
+		}
+	}
+	return uniqueParties(a)
+}

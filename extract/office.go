@@ -1,0 +1,448 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/graph"
+	"readout/internal/lexicon"
+)
+
+// office is what the text says a person is.
+type office struct {
+	title    string
+	class    lexicon.OfficeClass
+	rank     string
+	of       string // a country's code or a body's name, "" when the text does not say
+	former   bool
+	first    int // tokens of the sentence that says so
+	evidence graph.Span
+	located  bool
+}
+
+// findOffices reads the titles before and after each name.
+func findOffices(s *story) {
+	for _, m := range s.nouns {
+		if len(m.refs) != 1 || m.refs[0].person == nil {
+			continue
+		}
+		s.officesBefore(m)
+		s.ownerOfName(m)
+	}
+	s.shareTitles()
+	for _, m := range s.nouns {
+		if len(m.refs) == 1 && m.refs[0].person != nil {
+			s.officeAfter(m)
+		}
+	}
+	s.inferOwners()
+}
+
+// officesBefore reads "former Russian Foreign Minister" in "former Russian Foreign Minister X".
+func (s *story) officesBefore(m *mention) {
+	p := m.refs[0].person
+	for i := m.first; i < m.head; i++ {
+		u := s.unitOf(i)
+		t, ok := s.titleOf(u)
+		if !ok {
+			continue
+		}
+		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
+		o.former = s.formerBefore(u.first, m.first)
+		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first), s.ownerRight(u.end, m.head), s.ownerApposed(m))
+		if o.of == "" && s.norm(m.end) == "of" {
+			if of := s.ownerAt(m.end + 1); of != "" {
+				o.of = of
+				s.extendOver(m, m.end+1)
+			}
+		}
+		s.addOffice(p, o, m)
+		i = u.end - 1
+	}
+}
+
+// ownerOfName reads "X of Estonia" and "Estonia's X", where no office is named: whom X stands for.
+func (s *story) ownerOfName(m *mention) {
+	p := m.refs[0].person
+	of := ""
+	switch {
+	case s.tag(m.first-1) == "POS":
+		of = s.ownerUnit(m.first - 2)
+	case s.unitOf(m.first-1).is(lexicon.Adjective) && !s.unitOf(m.first-1).is(lexicon.GivenName):
+		of = s.ownerUnit(m.first - 1)
+	case s.tag(m.first-1) == "NN" && s.unitOf(m.first-2).is(lexicon.Adjective):
+		of = s.ownerUnit(m.first - 2)
+	case s.norm(m.end) == "of":
+		if of = s.ownerAt(m.end + 1); of != "" {
+			s.extendOver(m, m.end+1)
+		}
+	case s.norm(m.head) != "" && s.ownerUnit(m.first) != "" && m.head > m.first:
+		of = s.ownerUnit(m.first)
+	}
+	if of != "" && p.side == "" {
+		p.side = of
+	}
+}
+
+func (s *story) titleOf(u *unit) (lexicon.Title, bool) {
+	m, ok := u.as(lexicon.TitleName)
+	if !ok {
+		return lexicon.Title{}, false
+	}
+	return s.lex.Title(m)
+}
+
+// officeName is the title's canonical name, with the portfolio after it where the text has one.
+func (s *story) officeName(u *unit, t lexicon.Title) string {
+	if prev := s.unitOf(u.first - 1); prev.is(lexicon.ModifierName) {
+		m, _ := prev.as(lexicon.ModifierName)
+		if s.lex.Effect(m) == lexicon.Lower && t.Rank == "" {
+			return "Deputy " + t.Name
+		}
+	}
+	return t.Name
+}
+
+// formerBefore reports whether a word before the title says that the office is no longer, or not
+// yet, held.
+func (s *story) formerBefore(i, limit int) bool {
+	for k := i - 1; k >= limit-2 && k >= 0 && k >= i-5; k-- {
+		if m, ok := s.unitOf(k).as(lexicon.ModifierName); ok && s.lex.Effect(m) == lexicon.Past {
+			return true
+		}
+	}
+	return false
+}
+
+// ownerInside is the country that a title of the lexicon begins with: US Secretary of State.
+func (s *story) ownerInside(u *unit) string {
+	for _, m := range s.lex.At(s.words[:u.first+1], u.first) {
+		if (m.Kind == lexicon.CountryName || m.Kind == lexicon.Adjective) && len(m.Countries) > 0 && m.Fits {
+			return m.Countries[0]
+		}
+	}
+	return ""
+}
+
+// ownerApposed is the country set off by a comma after a titled name, as lists of guests have it:
+// "Prime Minister Gaston Browne, Antigua and Barbuda".
+func (s *story) ownerApposed(m *mention) string {
+	if s.norm(m.end) != "," || !s.unitOf(m.end+1).is(lexicon.CountryName) {
+		return ""
+	}
+	end := s.unitOf(m.end + 1).end
+	if w := s.norm(end); w != ";" && w != "." && s.sentenceEnd(m.first) != end {
+		return ""
+	}
+	return s.codeOf(s.unitOf(m.end + 1))
+}
+
+// sentenceEnd is the token after the last of the sentence of token i.
+func (s *story) sentenceEnd(i int) int {
+	_, end := s.bounds(i)
+	return end
+}
+
+// ownerLeft is the country or body directly before a title, modifiers apart.
+func (s *story) ownerLeft(i int) string {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if s.unitOf(k).is(lexicon.ModifierName) || s.tag(k) == "POS" || s.tag(k) == "JJ" && s.unitOf(k) == nil ||
+			s.isTitle(k) {
+			continue
+		}
+		return s.ownerUnit(k)
+	}
+	return ""
+}
+
+// ownerRight is the country or body of "of X" after a title.
+func (s *story) ownerRight(i, limit int) string {
+	if s.norm(i) != "of" && s.norm(i) != "for" && s.norm(i) != "to" || i >= limit && limit > 0 {
+		return ""
+	}
+	return s.ownerAt(i + 1)
+}
+
+// ownerAt is the owner named from token i on, an article skipped.
+func (s *story) ownerAt(i int) string {
+	if s.norm(i) == "the" {
+		i++
+	}
+	return s.ownerUnit(i)
+}
+
+// ownerUnit is the country code or the body's name that token i belongs to.
+func (s *story) ownerUnit(i int) string {
+	if m := s.noun(i); m != nil && m.kind == named && len(m.refs) == 1 && m.refs[0].body != nil {
+		return m.refs[0].body.name
+	}
+	u := s.unitOf(i)
+	if u.is(lexicon.CountryName, lexicon.Adjective, lexicon.Capital, lexicon.Metonym) {
+		return s.codeOf(u)
+	}
+	if m, ok := u.as(lexicon.OrganizationName); ok {
+		return m.Name
+	}
+	return ""
+}
+
+// extendOver makes a mention cover the owner that ends with the noun or unit at token i.
+func (s *story) extendOver(m *mention, i int) {
+	if s.norm(i) == "the" {
+		i++
+	}
+	end := i + 1
+	if u := s.unitOf(i); u != nil {
+		end = u.end
+	}
+	if n := s.noun(i); n != nil {
+		end = max(end, n.end)
+	}
+	s.cover(m, end)
+}
+
+// cover extends a mention up to end, taking the place of what it covers.
+func (s *story) cover(m *mention, end int) {
+	k := s.nounAt[m.first]
+	for i := m.end; i < end; i++ {
+		s.nounAt[i] = k
+	}
+	m.end = max(m.end, end)
+}
+
+// addOffice notes an office once for each title and owner.
+func (s *story) addOffice(p *person, o office, m *mention) {
+	if p.side == "" && !o.former {
+		p.side = o.of
+	}
+	first, end := s.bounds(m.first)
+	o.first = first
+	o.evidence, o.located = s.span(first, end)
+	for k := range p.offices {
+		have := &p.offices[k]
+		if strings.HasSuffix(have.title, " "+o.title) || strings.HasPrefix(have.title, o.title+" ") {
+			return // Minister Lavrov is the Foreign Minister
+		}
+		if have.title == o.title && (have.of == o.of || o.of == "" || have.of == "") {
+			if have.of == "" {
+				have.of = o.of
+			}
+			if !have.located {
+				have.evidence, have.located = o.evidence, o.located
+			}
+			return
+		}
+	}
+	p.offices = append(p.offices, o)
+}
+
+// officeAfter reads an apposition: "X, the Russian foreign minister," and "X, Russia's envoy to Y,".
+func (s *story) officeAfter(m *mention) {
+	if s.norm(m.end) != "," && s.norm(m.end) != "(" {
+		return
+	}
+	_, limit := s.bounds(m.first)
+	for i := m.end + 1; i < min(m.end+9, limit); i++ {
+		u := s.unitOf(i)
+		t, ok := s.titleOf(u)
+		if !ok {
+			if s.noun(i).standsFor(isPerson) || s.tag(i) == "," || strings.HasPrefix(s.tag(i), "VB") {
+				return
+			}
+			continue
+		}
+		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
+		o.former = s.formerBefore(u.first, m.end+1)
+		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first), s.ownerRight(u.end, 0))
+		if s.nounAfterApposition(u.end, limit) {
+			return
+		}
+		s.addOffice(m.refs[0].person, o, m)
+		s.cover(m, s.appositionEnd(u.end, limit))
+		return
+	}
+}
+
+// nounAfterApposition reports whether a name follows the title directly: then it is the title of
+// that name, not of the one before the comma.
+func (s *story) nounAfterApposition(i, limit int) bool {
+	m := s.noun(i)
+	return i < limit && (m.standsFor(isPerson) || s.noun(i-1).standsFor(isPerson))
+}
+
+// appositionEnd is the end of an apposition whose title ends at i: the closing comma, else the
+// owner after "of".
+func (s *story) appositionEnd(i, limit int) int {
+	for k := i; k < min(i+10, limit); k++ {
+		switch {
+		case s.norm(k) == "," || s.norm(k) == ")":
+			return k + 1
+		case s.norm(k) == ".":
+			return k
+		case strings.HasPrefix(s.tag(k), "VB") || s.noun(k).standsFor(isPerson):
+			return i
+		}
+	}
+	return i
+}
+
+// shareTitles gives the title of a plural ("Foreign Ministers X and Y") to every name of the list.
+func (s *story) shareTitles() {
+	for k, m := range s.nouns {
+		if !m.standsFor(isPerson) || m.head == m.first {
+			continue
+		}
+		u := s.unitOf(m.head - 1)
+		if t, ok := s.titleOf(u); !ok || !s.isPlural(u) {
+			continue
+		} else {
+			s.shareTitle(k, t, s.ownerLeft(u.first))
+		}
+	}
+}
+
+func (s *story) shareTitle(k int, t lexicon.Title, of string) {
+	for k+1 < len(s.nouns) {
+		m, next := s.nouns[k], s.nouns[k+1]
+		if !next.standsFor(isPerson) || !s.listGap(m.end, next.first) || next.head > next.first {
+			return
+		}
+		o := office{title: t.Name, class: t.Class, rank: t.Rank, of: of}
+		if s.norm(next.end) == "of" {
+			if owner := s.ownerAt(next.end + 1); owner != "" {
+				o.of = owner
+				s.extendOver(next, next.end+1)
+			}
+		}
+		s.addOffice(next.refs[0].person, o, next)
+		k++
+	}
+}
+
+// isPlural reports whether the last word of a title is written as a plural.
+func (s *story) isPlural(u *unit) bool {
+	for i := u.first; i < u.end; i++ {
+		if w := s.norm(i); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && w != "affairs" {
+			return true
+		}
+	}
+	return false
+}
+
+// listGap reports whether tokens first up to end only join the members of a list.
+func (s *story) listGap(first, end int) bool {
+	if end <= first || end-first > 3 {
+		return false
+	}
+	for i := first; i < end; i++ {
+		switch s.norm(i) {
+		case ",", "and", "&", "as", "well", "the":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// inferOwners gives an office whose owner the text leaves out the country that the sentence speaks
+// of, where there is only one that nobody else stands for.
+func (s *story) inferOwners() {
+	for _, p := range s.people {
+		for k := range p.offices {
+			o := &p.offices[k]
+			if o.of == "" && o.class == lexicon.OrganizationHead {
+				o.of = s.mainBody()
+				p.side = firstOf(p.side, o.of)
+			}
+			if o.of != "" || !stateOffices[o.class] {
+				continue
+			}
+			if p.side != "" {
+				o.of = p.side
+				continue
+			}
+			o.of = firstOf(s.ownerNearby(o.first), s.mainLand(*o))
+			if p.side == "" && !o.former {
+				p.side = o.of
+			}
+		}
+	}
+}
+
+// mainBody is the intergovernmental body that the article names most.
+func (s *story) mainBody() string {
+	name, most := "", 0
+	for _, b := range s.bodies {
+		if b.kind == graph.IGO && s.hasSecretariat(b) && len(b.forms) > most {
+			name, most = b.name, len(b.forms)
+		}
+	}
+	return name
+}
+
+// mainLand is the country that the article names most and nobody else has that office of.
+func (s *story) mainLand(o office) string {
+	code, most := "", 0
+	for _, l := range s.lands {
+		if len(l.mentions) > most && !s.hasOfficer(l.code, o) {
+			code, most = l.code, len(l.mentions)
+		}
+	}
+	return code
+}
+
+func (s *story) hasOfficer(code string, o office) bool {
+	for _, p := range s.people {
+		for _, have := range p.offices {
+			if have.of == code && have.title == o.title {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ownerNearby is the country that alone is named, for itself, in the sentence.
+func (s *story) ownerNearby(first int) string {
+	if first >= len(s.words) {
+		return ""
+	}
+	_, end := s.bounds(first)
+	found := ""
+	for i := first; i < end; i++ {
+		u := s.unitOf(i)
+		if !u.is(lexicon.CountryName, lexicon.Adjective) || u.is(lexicon.GivenName) || s.ownedByOther(u) {
+			continue
+		}
+		code := s.codeOf(u)
+		if found != "" && found != code {
+			return ""
+		}
+		found = code
+	}
+	return found
+}
+
+// ownedByOther reports whether a country unit belongs to the name of a person.
+func (s *story) ownedByOther(u *unit) bool {
+	m := s.noun(u.first)
+	return m.standsFor(isPerson)
+}
+
+// stateOffices are the offices that nobody holds but for a state.
+var stateOffices = map[lexicon.OfficeClass]bool{
+	lexicon.HeadOfState: true, lexicon.HeadOfGovernment: true, lexicon.Monarch: true,
+	lexicon.ForeignMinister: true, lexicon.Minister: true,
+}
+
+// firstOf is the first string that is not empty.
+func firstOf(list ...string) string {
+	for _, s := range list {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// hasSecretariat keeps out groups of states that nobody heads as an office: the Group of 20.
+func (s *story) hasSecretariat(b *body) bool { return !strings.HasPrefix(b.name, "Group of") }

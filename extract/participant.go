@@ -1,0 +1,283 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/graph"
+)
+
+var (
+	withWords    = wordSet("with")
+	betweenWords = wordSet("between among")
+	ofWords      = wordSet("of")
+	byWords      = wordSet("by")
+	toWords      = wordSet("to with")
+)
+
+// findParties fills in who took part, as the frame of each trigger says.
+func findParties(s *story) {
+	for _, o := range s.found {
+		switch o.frame {
+		case nominal, forum:
+			s.nounParties(o)
+		case journey, sighted:
+			s.journeyParties(o)
+		default:
+			s.verbParties(o)
+		}
+		o.parties = uniqueParties(o.parties)
+	}
+}
+
+// add appends the group's parties with a role.
+func (o *occasion) add(g group, role graph.Role) {
+	for _, r := range g.refs {
+		if isParty(r) {
+			o.parties = append(o.parties, party{r, role})
+		}
+	}
+}
+
+func uniqueParties(list []party) []party {
+	var out []party
+	for _, p := range list {
+		seen := false
+		for _, q := range out {
+			seen = seen || q.ref == p.ref
+		}
+		if !seen {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// verbParties: X met Y; X and Y met; X received Y; Y was received by X.
+func (s *story) verbParties(o *occasion) {
+	_, end := s.bounds(o.first)
+	subject := s.subjectOf(o.left)
+	passive := s.isPassive(o)
+	var object group
+	if o.frame != subjectFrame && !passive {
+		object = s.objectOf(o.end, end)
+	}
+	if len(object.refs) == 0 || o.frame == subjectFrame {
+		if g, _ := s.after(max(o.end, object.end), end, s.linkWords(o, passive)); len(g.refs) > 0 {
+			object = g
+		}
+	}
+	if o.frame == receive {
+		host, visitor := graph.Host, graph.Visitor
+		if passive {
+			host, visitor = visitor, host
+		}
+		o.add(subject, host)
+		o.add(object, visitor)
+		return
+	}
+	o.add(subject, "")
+	o.add(object, "")
+}
+
+const subjectFrame = subject
+
+func (s *story) linkWords(o *occasion, passive bool) map[string]bool {
+	switch {
+	case passive:
+		return byWords
+	case o.rule == "verb:speak" || o.rule == "verb:talk":
+		return toWords
+	}
+	return withWords
+}
+
+// isPassive: was received, being hosted.
+func (s *story) isPassive(o *occasion) bool {
+	if s.tag(o.first) != "VBN" && s.tag(o.first) != "VBD" {
+		return false
+	}
+	for k := o.first - 1; k >= o.left; k-- {
+		if s.lemma(k) == "be" {
+			return true
+		}
+		if !strings.HasPrefix(s.tag(k), "RB") {
+			return false
+		}
+	}
+	return s.tag(o.first) == "VBN" && o.left == o.first && s.norm(o.end) == "by"
+}
+
+// nounParties: talks between X and Y; X's meeting with Y; X held talks with Y; the US-Russian summit.
+func (s *story) nounParties(o *occasion) {
+	_, end := s.bounds(o.first)
+	s.partiesInside(o)
+	if g, _ := s.after(o.end, end, betweenWords); len(g.refs) > 1 {
+		o.add(g, "")
+		return
+	}
+	if o.kind == graph.KindVisit {
+		s.visitParties(o, end)
+		return
+	}
+	complete := len(o.parties) > 1
+	if g := s.directlyAfter(o, end, "of"); len(g.refs) > 0 && (len(g.refs) > 1 || o.frame == forum) {
+		o.add(g, "")
+		complete = complete || len(g.refs) > 1 || o.frame == forum
+	}
+	with, _ := s.after(o.end, end, withWords)
+	if o.frame == forum && len(with.refs) == 0 {
+		if g := s.attender(o); len(g.refs) > 0 {
+			o.add(g, "")
+		}
+		if strings.HasPrefix(s.tag(o.end), "VBN") && s.norm(o.end+1) == "by" {
+			o.add(s.listAt(o.end+2, end), "")
+		}
+		return
+	}
+	o.add(with, "")
+	if len(with.refs) == 0 && o.definite && !s.lightVerb(o) {
+		return
+	}
+	if !complete && !s.leadsSentence(o) {
+		o.add(s.subjectOf(o.left), "")
+	}
+}
+
+// lightVerb reports whether the noun is the object of a verb that only says that it took place.
+func (s *story) lightVerb(o *occasion) bool {
+	k := o.left - 1
+	if s.tag(k) == "RP" || s.tag(k) == "IN" && s.norm(k) != "of" {
+		k--
+	}
+	return strings.HasPrefix(s.tag(k), "VB") && lightVerbs[s.lemma(k)]
+}
+
+var lightVerbs = wordSet(`hold have begin start open conclude finish end resume continue conduct convene attend join
+go arrive meet postpone cancel delay wrap complete host`)
+
+// attender is the subject of the verb whose object the summit is: X attended the summit.
+func (s *story) attender(o *occasion) group {
+	for k := o.left - 1; k >= o.left-3 && k >= 0; k-- {
+		if forumVerbs[s.lemma(k)] && strings.HasPrefix(s.tag(k), "VB") {
+			return s.subjectOf(s.chainStart(k))
+		}
+	}
+	return group{}
+}
+
+var forumVerbs = wordSet(`attend join host hold open address chair co-chair convene propose call agree seek
+organize organise`)
+
+// leadsSentence reports whether the noun phrase is itself the subject of its sentence.
+func (s *story) leadsSentence(o *occasion) bool {
+	first, _ := s.bounds(o.first)
+	for k := first; k < o.left; k++ {
+		if s.norm(k) != `"` && s.norm(k) != "," && s.tag(k) != "RB" && s.tag(k) != "CC" {
+			return false
+		}
+	}
+	return s.norm(o.left) != "after"
+}
+
+// partiesInside: the possessor and the adjectives within the noun phrase.
+func (s *story) partiesInside(o *occasion) {
+	for k := o.left; k < o.first; {
+		m := s.noun(k)
+		if m == nil {
+			k++
+			continue
+		}
+		if m.standsFor(isParty) {
+			o.add(group{refs: m.refs}, "")
+		}
+		k = m.end
+	}
+}
+
+// directlyAfter is the group of a preposition that follows the noun at once.
+func (s *story) directlyAfter(o *occasion, end int, word string) group {
+	if s.norm(o.end) != word {
+		return group{}
+	}
+	return s.objectOf(o.end+1, end)
+}
+
+// visitParties: X's visit to Y; X paid a visit to Y; the visit of X to Y; a visit by X.
+func (s *story) visitParties(o *occasion, end int) {
+	inside := len(o.parties)
+	if g := s.directlyAfter(o, end, "of"); len(g.refs) > 0 && o.rule != "noun:tour" {
+		o.add(g, graph.Visitor)
+	}
+	if g, _ := s.after(o.end, end, byWords); len(g.refs) > 0 {
+		o.add(g, graph.Visitor)
+	}
+	if len(o.parties) == 0 && !s.leadsSentence(o) {
+		o.add(s.subjectOf(o.left), graph.Visitor)
+	}
+	for i := range inside {
+		o.parties[i].role = graph.Visitor
+	}
+	s.addDestination(o, o.end, end)
+}
+
+// addDestination adds the country to which a journey leads, and notes the place.
+func (s *story) addDestination(o *occasion, from, end int) {
+	for k := from; k < end; k++ {
+		if k > from && (s.clauseBreak(k, from) || s.norm(k) == "from") {
+			return
+		}
+		m := s.noun(k)
+		if m == nil || !m.standsFor(isLocation) || m.adjective || m.kind == described {
+			continue
+		}
+		if w := s.wordBefore(m.first); o.frame != sighted && w != "to" && w != "in" && w != "for" && w != "of" &&
+			w != "and" && w != "," {
+			continue
+		}
+		s.addLocation(o, m)
+		if s.norm(m.end) != "and" && s.norm(m.end) != "," {
+			return
+		}
+	}
+}
+
+func (s *story) wordBefore(i int) string {
+	if s.norm(i-1) == "the" {
+		i--
+	}
+	return s.norm(i - 1)
+}
+
+func (s *story) addLocation(o *occasion, m *mention) {
+	for _, r := range m.refs {
+		if o.place == (ref{}) && isLocation(r) {
+			o.place, o.placed = r, stated
+		}
+		switch {
+		case r.land != nil:
+			o.parties = append(o.parties, party{ref{land: r.land}, graph.Host})
+		case r.site != nil && r.site.country != "":
+			o.parties = append(o.parties, party{ref{land: s.landOf(r.site.country)}, graph.Host})
+		}
+	}
+}
+
+// journeyParties: X travelled to Y; X visited Y.
+func (s *story) journeyParties(o *occasion) {
+	_, end := s.bounds(o.first)
+	o.add(s.subjectOf(o.left), graph.Visitor)
+	if o.frame == sighted {
+		object := s.objectOf(o.end, end)
+		for _, r := range object.refs {
+			if r.person != nil {
+				o.parties = append(o.parties, party{r, graph.Host})
+				o.kind, o.rule = graph.KindMeeting, "verb:visit person"
+			}
+		}
+	}
+	if s.norm(o.end) == "here" && s.here != nil {
+		s.addLocation(o, &mention{refs: []ref{{site: s.here}}})
+		return
+	}
+	s.addDestination(o, o.end, end)
+}

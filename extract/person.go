@@ -1,0 +1,308 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"readout/graph"
+	"readout/internal/lexicon"
+)
+
+// person is a human being whom the article names.
+type person struct {
+	name     string
+	tokens   []string // folded words of the name
+	forms    []string // strings used for them, in text order, with and without titles
+	mentions []graph.Span
+	offices  []office
+	male     bool
+	female   bool
+	kept     bool
+	side     string // whom they stand for: a country's code or a body's name
+}
+
+// findPeople makes people of the candidates that something speaks for, longest names first, then
+// gives every shorter form to the one it is short for.
+func findPeople(s *story) {
+	order := make([]int, len(s.names))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return (s.names[b].end - s.names[b].first) - (s.names[a].end - s.names[a].first)
+	})
+	owner := make([]*person, len(s.names))
+	for _, k := range order {
+		n := s.names[k]
+		if s.looksLikeBody(n) || !s.speaksForPerson(n) {
+			continue
+		}
+		owner[k] = s.personFor(n, k, true)
+	}
+	for k, n := range s.names {
+		if owner[k] == nil && !s.looksLikeBody(n) {
+			owner[k] = s.personFor(n, k, false)
+		}
+	}
+	for k := range s.names {
+		if owner[k] != nil {
+			s.names[k].taken = true
+			s.addPersonMention(owner[k], s.names[k])
+		}
+	}
+	s.findSurnamesInCapitals()
+	s.people = slices.DeleteFunc(s.people, func(p *person) bool { return !p.kept })
+	s.sortPeople()
+}
+
+// speaksForPerson is the evidence that a candidate names a person.
+func (s *story) speaksForPerson(n name) bool {
+	long := n.end-n.first > 1
+	switch {
+	case n.titled:
+		return true
+	case !long:
+		return n.owned && s.tag(n.first-1) == "POS" && s.saysAfter(n.end)
+	case n.given || n.owned:
+		return true
+	}
+	return s.saysAfter(n.end) || s.saysBefore(n.first) || s.describedAfter(n) || s.shortFormElsewhere(n)
+}
+
+// saysAfter: "X said", "X, who", "X, 54,".
+func (s *story) saysAfter(i int) bool {
+	if speechVerbs[s.lemma(i)] || s.norm(i) == "who" || s.norm(i) == "," && s.norm(i+1) == "who" {
+		return true
+	}
+	return s.norm(i) == "," && s.tag(i+1) == "CD" && s.norm(i+2) == ","
+}
+
+// saysBefore: "said X".
+func (s *story) saysBefore(i int) bool {
+	return s.lemma(i-1) == "say" || s.norm(i-1) == "with" || s.lemma(i-1) == "meet"
+}
+
+// describedAfter: "X, the foreign minister of Y", "X, Russia's top diplomat", "X of Estonia".
+func (s *story) describedAfter(n name) bool {
+	if s.norm(n.end) == "of" && s.unitOf(n.end+1).is(lexicon.CountryName) {
+		return true
+	}
+	if s.norm(n.end) != "," {
+		return false
+	}
+	_, limit := s.bounds(n.first)
+	for i := n.end + 1; i < min(n.end+8, limit); i++ {
+		if s.isTitle(i) {
+			return true
+		}
+		if s.norm(i) == "," {
+			return false
+		}
+	}
+	return false
+}
+
+// shortFormElsewhere reports whether the last word of a candidate stands alone elsewhere, as
+// surnames do.
+func (s *story) shortFormElsewhere(n name) bool {
+	last := s.words[n.end-1]
+	for _, other := range s.names {
+		if other.end-other.first == 1 && s.words[other.first] == last && other.first != n.end-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// personFor is the person that the candidate names; a new one is made where create allows it.
+func (s *story) personFor(n name, _ int, create bool) *person {
+	text := s.phrase(n.first, n.end)
+	tokens := strings.Fields(graph.Fold(text))
+	if len(tokens) == 0 {
+		return nil
+	}
+	if p := s.bestPerson(tokens, n); p != nil {
+		return p
+	}
+	if !create {
+		return nil
+	}
+	p := &person{name: tidyName(text), tokens: tokens}
+	s.people = append(s.people, p)
+	return p
+}
+
+// bestPerson is the known person of whom these words are the name or a short form: the one named
+// last before the place when several are.
+func (s *story) bestPerson(tokens []string, n name) *person {
+	var best *person
+	at := -1
+	for _, p := range s.people {
+		if !sameName(p.tokens, tokens, n.titled) {
+			continue
+		}
+		if slices.Equal(p.tokens, tokens) && len(tokens) > 1 {
+			return p
+		}
+		last := s.lastMentionBefore(p, n.first)
+		if best == nil || last > at {
+			best, at = p, last
+		}
+	}
+	return best
+}
+
+// lastMentionBefore is the token before i at which a full form of p stands nearest, -1 for none.
+func (s *story) lastMentionBefore(p *person, i int) int {
+	at := -1
+	for _, n := range s.names {
+		if n.first >= i {
+			break
+		}
+		if n.end-n.first > 1 && slices.Equal(strings.Fields(graph.Fold(s.phrase(n.first, n.end))), p.tokens) {
+			at = n.first
+		}
+	}
+	return at
+}
+
+// sameName reports whether short is the full name or a short form of it: a run of its words that
+// ends with the last, the first word of a name in Asian order, or first and last word.
+func sameName(full, short []string, titled bool) bool {
+	if len(short) > len(full) {
+		return false
+	}
+	if slices.Equal(full, short) {
+		return true
+	}
+	n, m := len(full), len(short)
+	for i := 1; i+m <= n; i++ {
+		if slices.Equal(full[i:i+m], short) {
+			return true
+		}
+	}
+	if m == 1 {
+		return short[0] == full[0] && (asianOrder(full) || titled)
+	}
+	return short[0] == full[0] && short[m-1] == full[n-1] && n > m
+}
+
+// asianOrder guesses that the family name comes first: it is short, as most Chinese, Korean and
+// Vietnamese ones are.
+func asianOrder(full []string) bool {
+	return len(full) >= 2 && len(full) <= 4 && len(full[0]) <= 4
+}
+
+// addPersonMention notes where the person is named, with the titles before the name.
+func (s *story) addPersonMention(p *person, n name) {
+	p.kept = true
+	if sp, ok := s.span(n.first, n.end); ok {
+		p.mentions = append(p.mentions, sp)
+	}
+	first := s.titleStart(n.first)
+	p.forms = append(p.forms, s.phrase(n.first, n.end))
+	if first < n.first {
+		p.forms = append(p.forms, s.phrase(first, n.end))
+	}
+	for i := first; i < n.end; i++ {
+		s.noteGender(p, s.unitOf(i))
+	}
+	s.addNoun(&mention{first: first, end: n.end, head: n.first, kind: named, refs: []ref{{person: p}}})
+}
+
+func (s *story) noteGender(p *person, u *unit) {
+	if u == nil || !u.is(lexicon.GivenName, lexicon.HonorificName) {
+		return
+	}
+	for _, kind := range []lexicon.Kind{lexicon.HonorificName, lexicon.GivenName} {
+		if m, ok := u.as(kind); ok {
+			switch s.lex.Gender(m) {
+			case lexicon.Male:
+				p.male = p.male || !p.female
+				return
+			case lexicon.Female:
+				p.female = p.female || !p.male
+				return
+			}
+		}
+	}
+}
+
+// titleStart is the first token of the offices, ranks, countries and modifiers before a name.
+func (s *story) titleStart(i int) int {
+	first, _ := s.bounds(i)
+	start := i
+	for start > first {
+		u := s.unitOf(start - 1)
+		switch {
+		case u.is(lexicon.TitleName, lexicon.HonorificName, lexicon.ModifierName):
+			start = u.first
+		case start < i && u.is(lexicon.CountryName, lexicon.Adjective, lexicon.OrganizationName, lexicon.Capital) &&
+			!u.is(lexicon.GivenName):
+			start = u.first
+		case start < i && s.tag(start-1) == "POS" && s.ownerBefore(start-1):
+			start = s.unitOf(start - 2).first
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+// ownerBefore reports whether a country or body stands before the possessive at token i.
+func (s *story) ownerBefore(i int) bool {
+	return s.unitOf(i-1).is(lexicon.CountryName, lexicon.OrganizationName, lexicon.Capital)
+}
+
+// findSurnamesInCapitals finds the people of the article in sentences written in capitals, where
+// nothing else tells a name from a word.
+func (s *story) findSurnamesInCapitals() {
+	for i := range s.words {
+		if s.nounAt[i] != 0 || !s.inCapitals(i) || s.unitAt[i] != 0 && !s.unitOf(i).is(lexicon.GivenName) {
+			continue
+		}
+		for _, p := range s.people {
+			fold := strings.Fields(graph.Fold(s.words[i]))
+			if p.kept && len(fold) > 0 && len(s.words[i]) > 2 && sameName(p.tokens, fold, false) {
+				s.addPersonMention(p, name{first: i, end: i + 1})
+				break
+			}
+		}
+	}
+}
+
+// sortPeople puts people in the order in which the article first names them.
+func (s *story) sortPeople() {
+	at := map[*person]int{}
+	for _, m := range s.nouns {
+		if p := m.refs[0].person; p != nil {
+			if k, ok := at[p]; !ok || m.first < k {
+				at[p] = m.first
+			}
+		}
+	}
+	slices.SortStableFunc(s.people, func(a, b *person) int { return at[a] - at[b] })
+}
+
+// tidyName writes a name in capitals as names are written.
+func tidyName(text string) string {
+	if text != strings.ToUpper(text) || len(text) < 4 {
+		return text
+	}
+	words := strings.Fields(strings.ToLower(text))
+	for i, w := range words {
+		parts := strings.Split(w, "-")
+		for k, p := range parts {
+			r := []rune(p)
+			if len(r) > 0 {
+				parts[k] = strings.ToUpper(string(r[:1])) + string(r[1:])
+			}
+		}
+		words[i] = strings.Join(parts, "-")
+	}
+	return strings.Join(words, " ")
+}
+
+// speechVerbs are what people do and bodies or places rarely.
+var speechVerbs = wordSet(`say tell add meet speak note reply answer ask warn insist argue explain
+arrive fly travel visit discuss recall urge stress welcome thank call shake accuse`)

@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/graph"
+	"readout/internal/lexicon"
+	"readout/internal/nlp"
+)
+
+// site is a named place that is not a country.
+type site struct {
+	name     string
+	country  string
+	kind     graph.PlaceKind
+	point    *graph.Point
+	mentions []graph.Span
+	first    int  // token of the first mention
+	venue    bool // a building or ship in a city
+}
+
+// findPlaces finds cities, regions, seas and buildings, and the place of the dateline.
+func findPlaces(s *story) {
+	for k := range s.units {
+		u := &s.units[k]
+		if s.nounAt[u.first] != 0 || !u.is(lexicon.CityName, lexicon.PlaceName, lexicon.Capital, lexicon.Metonym) {
+			continue
+		}
+		if s.placeWord(u) {
+			s.addPlaceUnit(u)
+		}
+	}
+	s.findVenueNames()
+	s.findUnknownPlaces()
+	s.sortNouns()
+}
+
+// placeWord keeps a single word that is also an ordinary one or a surname only where a preposition
+// of place or the dateline speaks for it.
+func (s *story) placeWord(u *unit) bool {
+	if u.is(lexicon.PlaceName, lexicon.Capital) || s.kind(u.first) == nlp.Dateline {
+		return true
+	}
+	if u.end-u.first == 1 && (s.looseCapital(u.first-1) || s.looseCapital(u.end)) && !placePrepositions[s.norm(u.first-1)] {
+		return false
+	}
+	if u.is(lexicon.GivenName) || u.match.Common {
+		return placePrepositions[s.norm(u.first-1)]
+	}
+	return u.is(lexicon.CityName)
+}
+
+// looseCapital reports whether token i is a capitalised word that nothing explains, part of a name
+// then.
+func (s *story) looseCapital(i int) bool {
+	return s.capitalised(i) && s.unitOf(i) == nil && s.nounAt[i] == 0 && !s.inCapitals(i) && !notInNames[s.norm(i)]
+}
+
+func (s *story) addPlaceUnit(u *unit) {
+	var place lexicon.Place
+	for _, kind := range []lexicon.Kind{lexicon.Capital, lexicon.PlaceName, lexicon.CityName} {
+		if m, ok := u.as(kind); ok {
+			if list := s.lex.Places(m); len(list) > 0 {
+				place = s.likeliest(list)
+				break
+			}
+		}
+	}
+	if place.Name == "" {
+		return
+	}
+	x := s.siteNamed(tidyName(s.phrase(u.first, u.end)), place.Country)
+	x.kind = graph.PlaceKind(place.Kind)
+	x.venue = place.Kind == lexicon.Building
+	if place.Lat != 0 || place.Lon != 0 {
+		x.point = &graph.Point{Latitude: place.Lat, Longitude: place.Lon}
+	}
+	s.addSiteMention(x, u.first, u.end)
+	if s.kind(u.first) == nlp.Dateline && s.here == nil {
+		s.here = x
+	}
+}
+
+// likeliest is the place in a country that the article names, else the best known.
+func (s *story) likeliest(list []lexicon.Place) lexicon.Place {
+	for _, p := range list {
+		for _, l := range s.lands {
+			if p.Country == l.code && l.code != "" {
+				return p
+			}
+		}
+	}
+	return list[0]
+}
+
+func (s *story) siteNamed(name, country string) *site {
+	key := graph.Fold(name)
+	for _, x := range s.sites {
+		if graph.Fold(x.name) == key {
+			return x
+		}
+	}
+	x := &site{name: name, country: country}
+	s.sites = append(s.sites, x)
+	return x
+}
+
+func (s *story) addSiteMention(x *site, first, end int) {
+	if !s.addNoun(&mention{first: first, end: end, head: first, kind: named, refs: []ref{{site: x}}}) {
+		return
+	}
+	if len(x.mentions) == 0 {
+		x.first = first
+	}
+	if sp, ok := s.span(first, end); ok {
+		x.mentions = append(x.mentions, sp)
+	}
+}
+
+// findVenueNames finds buildings by the word that closes their names: "the Elysee Palace".
+func (s *story) findVenueNames() {
+	for k := range s.names {
+		n := &s.names[k]
+		if n.taken || s.nounAt[n.first] != 0 || !venueWords[s.norm(n.end-1)] {
+			continue
+		}
+		if n.end-n.first == 1 && !s.unitOf(n.first-1).is(lexicon.Adjective) {
+			continue
+		}
+		n.taken = true
+		x := s.siteNamed(s.phrase(n.first, n.end), "")
+		x.kind, x.venue = graph.Building, true
+		s.addSiteMention(x, n.first, n.end)
+	}
+}
+
+// findUnknownPlaces takes a capitalised name that nothing else explains for a place where a
+// preposition of place stands before it: "in Ngozi".
+func (s *story) findUnknownPlaces() {
+	for k := range s.names {
+		n := &s.names[k]
+		if n.taken || s.nounAt[n.first] != 0 || n.end-n.first > 3 {
+			continue
+		}
+		switch s.norm(n.first - 1) {
+		case "in", "near":
+		case "to", "from":
+			if !motionVerbs[s.lemma(n.first-2)] {
+				continue
+			}
+		default:
+			continue
+		}
+		if isAcronym(s.words[n.first]) || strings.HasPrefix(s.tag(n.end), "NN") && !s.capitalised(n.end) {
+			continue
+		}
+		n.taken = true
+		s.addSiteMention(s.siteNamed(s.phrase(n.first, n.end), ""), n.first, n.end)
+	}
+}
+
+// venueWords close the names of buildings.
+var venueWords = wordSet(`palace house hotel hall castle villa residence embassy airport center centre
+mansion chancellery tower base ranch lodge garden monastery mosque cathedral museum theatre theater
+headquarters room square office`)
+
+// motionVerbs take a person to a place.
+var motionVerbs = wordSet(`fly travel go come drive sail head arrive return depart leave journey move
+trip visit`)

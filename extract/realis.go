@@ -1,0 +1,229 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/graph"
+)
+
+// findStatus decides for each trigger whether its occasion took place.
+func findStatus(s *story) {
+	for _, o := range s.found {
+		o.status, o.hedged = s.statusOf(o)
+	}
+}
+
+// statusOf weighs the words that govern the trigger: called off and put off before refused, refused
+// before proposed, proposed before planned; what none of them says was held.
+func (s *story) statusOf(o *occasion) (graph.Status, bool) {
+	cues := s.cuesOf(o)
+	hedged := s.conditional(o)
+	has := func(set map[string]bool) bool {
+		for _, i := range cues {
+			if set[s.lemma(i)] || set[s.norm(i)] {
+				return true
+			}
+		}
+		return false
+	}
+	negated := has(negations)
+	switch {
+	case has(cancelCues) || s.phraseNear(cues, "call", "off") || s.phraseNear(cues, "break", "off"):
+		return graph.Cancelled, hedged
+	case has(postponeCues) || s.phraseNear(cues, "put", "off") || s.phraseNear(cues, "push", "back"):
+		return graph.Postponed, hedged
+	case has(refuseCues) || negated && !has(planCues):
+		return graph.Refused, hedged
+	case has(proposeCues) || s.phraseNear(cues, "call", "for"):
+		return graph.Proposed, hedged
+	case has(endCues):
+		return graph.Held, false
+	case negated:
+		return graph.Refused, true
+	case has(planCues):
+		return graph.Scheduled, hedged
+	case has(maybeCues):
+		return graph.Proposed, true
+	}
+	return s.statusByForm(o), hedged
+}
+
+// statusByForm: an infinitive in a headline looks ahead, and one after a past verb tells what for.
+func (s *story) statusByForm(o *occasion) graph.Status {
+	verb := o.frame != nominal && o.frame != forum
+	if s.kind(o.first) != 0 && s.norm(o.left) == "to" && verb {
+		return graph.Scheduled
+	}
+	if verb && s.tag(o.first) == "VB" && s.norm(o.left) != "to" && s.norm(o.left-1) == "and" {
+		return s.sharedStatus(o)
+	}
+	return graph.Held
+}
+
+// sharedStatus: a bare verb after "and" stands under the auxiliaries of the verb before it.
+func (s *story) sharedStatus(o *occasion) graph.Status {
+	first, _ := s.bounds(o.first)
+	for k := o.left - 1; k >= first; k-- {
+		if planCues[s.lemma(k)] && (strings.HasPrefix(s.tag(k), "VB") || s.tag(k) == "MD") {
+			return graph.Scheduled
+		}
+		if proposeCues[s.lemma(k)] && strings.HasPrefix(s.tag(k), "VB") {
+			return graph.Proposed
+		}
+	}
+	return graph.Held
+}
+
+// cuesOf lists the tokens that say whether it happened: those of the chain or noun phrase itself,
+// the verbs that govern it, and the verb of which it is the subject.
+func (s *story) cuesOf(o *occasion) []int {
+	first, end := s.bounds(o.first)
+	var cues []int
+	for i := o.left; i < o.first; i++ {
+		if s.nounAt[i] == 0 {
+			cues = append(cues, i)
+		}
+	}
+	cues = append(cues, s.governors(o, first)...)
+	if o.frame == nominal || o.frame == forum {
+		cues = append(cues, s.predicate(o, end)...)
+	}
+	return cues
+}
+
+// governors are the verbs to the left that the trigger is an object of: "called for talks",
+// "agreed to hold a summit". They are looked for as far as the subject.
+func (s *story) governors(o *occasion, first int) []int {
+	var cues []int
+	verbs := 0
+	for k := o.left - 1; k >= first && k >= o.left-14; k-- {
+		tag := s.tag(k)
+		if m := s.noun(k); m != nil {
+			if verbs > 0 && m.kind != pronoun || o.frame != nominal && o.frame != forum {
+				break
+			}
+			continue
+		}
+		if s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "," && verbs > 0 {
+			break
+		}
+		if tag == "IN" && occasionPrepositions[s.norm(k)] && k == o.left-1 {
+			break
+		}
+		if strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "TO" || negations[s.norm(k)] || tag == "JJ" {
+			cues = append(cues, k)
+			verbs++
+		}
+		if strings.HasPrefix(tag, "NN") && verbs > 0 && !cueNouns[s.lemma(k)] {
+			break
+		}
+		if cueNouns[s.lemma(k)] {
+			cues = append(cues, k)
+		}
+		if tag == "VBD" && sayVerbs[s.lemma(k)] {
+			break
+		}
+	}
+	return cues
+}
+
+// predicate is the chain of verbs after a noun phrase that is their subject, and participles that
+// say what is planned: "the summit, to be held", "a meeting scheduled for".
+func (s *story) predicate(o *occasion, end int) []int {
+	var cues []int
+	verbs := 0
+	for k := o.end; k < end && k < o.end+18; k++ {
+		tag := s.tag(k)
+		if m := s.noun(k); m != nil {
+			if verbs > 0 {
+				break
+			}
+			k = m.end - 1
+			continue
+		}
+		if strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "TO" && s.tag(k+1) == "VB" || negations[s.norm(k)] {
+			if verbs == 0 && !s.belongsTo(o, k) {
+				break
+			}
+			cues = append(cues, k)
+			verbs++
+			continue
+		}
+		if verbs > 0 && tag != "RB" && tag != "RP" && tag != "IN" {
+			break
+		}
+		if s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "that" {
+			break
+		}
+	}
+	return cues
+}
+
+// belongsTo reports whether the verb at k has the trigger's noun phrase for its subject: it leads
+// the clause, or the verb is a participle or infinitive right behind.
+func (s *story) belongsTo(o *occasion, k int) bool {
+	tag := s.tag(k)
+	if tag == "VBN" || tag == "TO" {
+		return planCues[s.lemma(k)] || proposeCues[s.lemma(k)] || tag == "TO" && s.lemma(k+1) == "be" || postponeCues[s.lemma(k)] || cancelCues[s.lemma(k)] || s.lemma(k) == "hold"
+	}
+	first, _ := s.bounds(o.first)
+	for j := o.left - 1; j >= first; j-- {
+		switch {
+		case s.norm(j) == "that" || s.norm(j) == "and" || s.norm(j) == "but" || s.norm(j) == "although" || s.norm(j) == "if" || s.norm(j) == `"`:
+			return true
+		case s.norm(j) == "," && !s.prepHeads(first):
+			return true
+		case strings.HasPrefix(s.tag(j), "VB") || s.tag(j) == "MD":
+			return false
+		case s.tag(j) == "IN" && j == o.left-1:
+			return false
+		}
+	}
+	return true
+}
+
+func (s *story) prepHeads(first int) bool { return s.tag(first) == "IN" }
+
+// conditional reports whether the clause stands under if, whether or unless.
+func (s *story) conditional(o *occasion) bool {
+	first, _ := s.bounds(o.first)
+	for k := o.left - 1; k >= first && k > o.left-12; k-- {
+		switch s.norm(k) {
+		case "if", "whether", "unless", "never":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// phraseNear reports whether a verb among the cues is followed by a particle, with little between.
+func (s *story) phraseNear(cues []int, verb, particle string) bool {
+	for _, i := range cues {
+		if s.lemma(i) == verb && (s.norm(i+1) == particle || s.norm(i+2) == particle && particle != "for") {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	cancelCues   = wordSet("cancel cancelled canceled scrap abandon abort cancellation")
+	postponeCues = wordSet("postpone postponed delay delayed defer deferred reschedule rescheduled postponement suspend")
+	refuseCues   = wordSet("refuse decline deny rule reject boycott skip shun refusal avoid")
+	negations    = wordSet("not n't never no nor without neither")
+	proposeCues  = wordSet(`propose proposed offer invite suggest urge want wish hope seek request demand
+should must need ask appeal advocate favour favor welcome ready willing invitation proposal call
+readiness willingness possible possibility`)
+	planCues = wordSet(`will shall would schedule scheduled plan planned expect expected due set upcoming
+forthcoming announce agree intend prepare going 'll slate slated next future prospective
+tentatively prepare`)
+	maybeCues = wordSet("may might could can likely possibly consider")
+	endCues   = wordSet("wrap conclude finish end begin open start resume continue close complete")
+	cueNouns  = wordSet(`plan proposal invitation request offer hope call prospect possibility cancellation
+postponement readiness willingness refusal`)
+)
+
+// occasionPrepositions stand before an occasion that frames something else: at the meeting.
+var occasionPrepositions = wordSet("at during after following since in")

@@ -1,0 +1,54 @@
+package lexicon
+
+import "fmt"
+
+// Lexicon holds the tables, parsed. It is never changed after Load and may be used by any number of
+// goroutines at once.
+type Lexicon struct {
+	countries     []Country
+	codes         map[string]int
+	organizations []Organization
+	places        [][]Place
+	titles        []Title
+	effects       []Effect
+	genders       []Gender
+	nicknames     map[string][]string
+	entries       []entry         // sorted by key, then by Kind
+	dictionary    map[string]node // by folded words
+}
+
+// Load parses the embedded tables. It costs some tens of milliseconds: do it once and hand the
+// Lexicon on. An error means that a table is damaged, which the tests rule out.
+func Load() (*Lexicon, error) {
+	b := builder{lex: &Lexicon{codes: map[string]int{}, nicknames: map[string][]string{}}}
+	steps := []struct {
+		table   string
+		columns int
+		add     func([]row) error
+	}{
+		{"common", 1, b.addCommon},
+		{"shared", 2, b.addShared},
+		{"countries", 8, b.addCountries},
+		{"capitals", 4, b.addCapitals},
+		{"organizations", 5, b.addOrganizations},
+		{"places", 5, b.addPlaces},
+		{"cities", 3, b.addCities},
+		{"titles", 5, b.addTitles},
+		{"portfolios", 3, b.addPortfolios},
+		{"modifiers", 2, b.addModifiers},
+		{"honorifics", 2, b.addHonorifics},
+		{"given", 2, b.addGiven},
+		{"nicknames", 2, b.addNicknames},
+	}
+	for _, s := range steps {
+		rows, err := readTable(s.table, s.columns)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.add(rows); err != nil {
+			return nil, fmt.Errorf("table %s: %w", s.table, err)
+		}
+	}
+	b.index()
+	return b.lex, nil
+}

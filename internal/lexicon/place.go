@@ -1,0 +1,33 @@
+package lexicon
+
+// PlaceKind is the sort of a place.
+type PlaceKind string
+
+// The kinds of place.
+const (
+	City     PlaceKind = "city"
+	Region   PlaceKind = "region"
+	Sea      PlaceKind = "sea"
+	Building PlaceKind = "building"
+)
+
+// Place is a named place that is not a country.
+type Place struct {
+	Name    string
+	Kind    PlaceKind
+	Country string // code, "" when it lies in none or several
+	Capital bool   // seat of its country's government
+
+	// Lat and Lon are degrees north and east; both are zero when the position is unknown.
+	Lat, Lon float64
+}
+
+// Places are the places that m may mean, best known first: for a city every country that has one
+// of the name. Nil when m is neither a city, a capital nor another place.
+func (l *Lexicon) Places(m Match) []Place {
+	switch m.Kind {
+	case CityName, Capital, PlaceName:
+		return l.places[m.row]
+	}
+	return nil
+}

@@ -1,0 +1,75 @@
+package nlp
+
+import "strings"
+
+// Document is a text that was read. Sentences cover the tokens in order, without gaps.
+type Document struct {
+	Text      string
+	Sentences []Sentence
+	Tokens    []Token
+	Names     []Name
+}
+
+// Token is a word or a punctuation mark: bytes Start up to End of the text.
+type Token struct {
+	Start, End int
+	Text       string // as written
+	Norm       string // lower case, straight quotation marks
+	Lemma      string // dictionary form, lower case
+	Tag        string // Penn Treebank tag
+	Quoted     bool   // stands inside double quotation marks
+	Sentence   int    // index into Document.Sentences
+}
+
+// Sentence is the tokens First up to, not including, End.
+type Sentence struct {
+	First, End int
+	Kind       SentenceKind
+	Paragraph  int
+}
+
+// SentenceKind says what a sentence is in the make-up of an article.
+type SentenceKind int
+
+// The kinds of sentence. Dateline is the place and day before the first sentence of a report.
+const (
+	Prose SentenceKind = iota
+	Heading
+	Dateline
+)
+
+// Name is a stretch of capitalised words, tokens First up to End, that may name something.
+type Name struct {
+	First, End int
+}
+
+// Span is the byte range of the tokens first up to end.
+func (d *Document) Span(first, end int) (start, stop int) {
+	if first >= end || first < 0 || end > len(d.Tokens) {
+		return 0, 0
+	}
+	return d.Tokens[first].Start, d.Tokens[end-1].End
+}
+
+// Phrase is the text of the tokens first up to end with markup left out and one blank wherever
+// there was space between them.
+func (d *Document) Phrase(first, end int) string {
+	var b strings.Builder
+	for i := max(first, 0); i < min(end, len(d.Tokens)); i++ {
+		t := d.Tokens[i]
+		if b.Len() > 0 && d.SpaceBefore(i) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Text)
+	}
+	return b.String()
+}
+
+// SpaceBefore reports whether white space stands between token i and the one before it.
+func (d *Document) SpaceBefore(i int) bool {
+	if i == 0 {
+		return true
+	}
+	gap := d.Text[d.Tokens[i-1].End:d.Tokens[i].Start]
+	return strings.ContainsAny(gap, " \t\n\r\u00a0")
+}
