@@ -36,6 +36,9 @@ func (s *story) walkLeft(k, first, depth int) group {
 		case m != nil && m.standsFor(isParty):
 			g := s.groupEnding(m, first)
 			if p := s.prepositionBefore(g.first, first); p >= 0 {
+				if s.norm(p) == "by" && remarkNouns[s.lemma(p-1)] {
+					return g // Remarks by X and Y before Bilateral Meeting
+				}
 				k = p - 1
 				continue
 			}
@@ -60,6 +63,10 @@ func (s *story) walkLeft(k, first, depth int) group {
 			}
 			if start > first && (strings.HasPrefix(s.tag(start-1), "VB") || s.tag(start-1) == "RP" || s.norm(start-1) == ",") {
 				k = start - 1
+				continue
+			}
+			if start > first && s.norm(start-1) == "and" && s.noun(start-2) != nil {
+				k = start - 2
 				continue
 			}
 			return group{}
@@ -177,11 +184,10 @@ func (s *story) nounPhraseStart(k, first int) int {
 func (s *story) groupEnding(m *mention, first int) group {
 	g := group{refs: append([]ref{}, m.refs...), first: m.first, end: m.end}
 	for k := 0; k < 12; k++ {
-		gap, prev := s.joinedBefore(g.first, first)
-		if prev == nil || !prev.standsFor(isParty) || prev.adjective {
-			return g
+		and, prev := s.joinedBefore(g.first, first)
+		if prev == nil || !prev.standsFor(isParty) || prev.adjective || k == 0 && !and {
+			return g // a comma alone joins nobody: "In Colombia, Singh met"
 		}
-		_ = gap
 		g.refs = append(append([]ref{}, prev.refs...), g.refs...)
 		g.first = prev.first
 	}
@@ -189,26 +195,24 @@ func (s *story) groupEnding(m *mention, first int) group {
 }
 
 // joinedBefore is the mention that a comma or "and" joins to what begins at token i.
-func (s *story) joinedBefore(i, first int) (int, *mention) {
-	k := i - 1
+func (s *story) joinedBefore(i, first int) (and bool, m *mention) {
 	seen := false
-	for k >= first && i-k <= 4 {
+	for k := i - 1; k >= first && i-k <= 4; k-- {
 		switch s.norm(k) {
 		case "and", "&":
-			seen = true
+			seen, and = true, true
 		case ",":
 			seen = true
 		case "the", "both":
 		default:
 			m := s.noun(k)
 			if !seen || m == nil || m.end != k+1 {
-				return 0, nil
+				return false, nil
 			}
-			return k, m
+			return and, m
 		}
-		k--
 	}
-	return 0, nil
+	return false, nil
 }
 
 // groupStarting collects the list that begins with m. A member that has a verb of its own after it
@@ -336,6 +340,8 @@ func (s *story) clauseBreak(k, from int) bool {
 	}
 	return k > from && (tag == "VBD" || tag == "VBZ" || tag == "MD" || tag == "VBP") && s.tag(k-1) != "WP"
 }
+
+var remarkNouns = wordSet("remark remarks statement address conference readout press-conference")
 
 // timeNouns are nouns that say when and are no party to anything.
 var timeNouns = wordSet(`today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday

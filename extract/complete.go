@@ -20,6 +20,21 @@ func completeOccasions(s *story) {
 	for _, o := range s.related {
 		o.topics = distinctTopics(o.topics)
 	}
+	s.visitTopics()
+}
+
+// visitTopics gives a visit without topics of its own the first ones of the meetings it was made of.
+func (s *story) visitTopics() {
+	for _, v := range s.related {
+		if v.kind != graph.KindVisit || len(v.topics) > 0 || v.status != graph.Held {
+			continue
+		}
+		for _, o := range s.related {
+			if o.within == v && len(v.topics) < 2 {
+				v.topics = distinctTopics(append(v.topics, o.topics[:min(1, len(o.topics))]...))
+			}
+		}
+	}
 }
 
 // replaceSides drops a country or body beside a person who stands for it.
@@ -69,7 +84,7 @@ func (s *story) sides(o *occasion) int {
 			seen[p.land.code] = true
 		case p.body != nil:
 			seen[p.body.name] = true
-		case p.person.side != "":
+		case p.person.side != "" && !p.person.guessed:
 			seen[p.person.side] = true
 		default:
 			unknown++
@@ -96,7 +111,11 @@ func (s *story) followUpTopics() {
 				continue
 			}
 			if from := s.afterTopicVerb(k); from > 0 {
-				o.topics = append(o.topics, s.topicsAt(from, sentence.End, -1)...)
+				more := s.topicsAt(from, sentence.End, -1)
+				o.topics = append(o.topics, more...)
+				if len(more) > 0 {
+					k = more[len(more)-1].end
+				}
 				if !slices.Contains(o.sentences, i) {
 					o.sentences = append(o.sentences, i)
 				}
@@ -157,12 +176,25 @@ func (s *story) inheritDates() {
 			continue
 		}
 		for _, other := range s.related {
-			if other != o && other.dated >= inSentence && other.status == graph.Held && partiesAgree(o, other) &&
+			if other != o && other.dated >= inSentence && other.kind != graph.KindVisit && other.status == graph.Held && partiesAgree(o, other) &&
 				other.date.Precision == graph.ByDay && (class(o.kind) == 4 || class(other.kind) == 4) {
 				o.date, o.dated = other.date, inherited
 			}
 		}
+		if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference && !s.perfect(o) {
+			o.date, o.dated = s.lead, inherited
+		}
 	}
+}
+
+// perfect reports whether the trigger stands in a perfect tense, which tells of some time before.
+func (s *story) perfect(o *occasion) bool {
+	for k := o.left; k < o.first; k++ {
+		if s.lemma(k) == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // inheritPlaces gives an occasion without a place the place of another that one of its people was
@@ -182,6 +214,19 @@ func (s *story) inheritPlaces() {
 				break
 			}
 		}
+		s.placeByDateline(o)
+	}
+}
+
+// lately reports whether the date is a day of the week that ends with the article's.
+func (s *story) lately(d graph.Date) bool {
+	return d.Precision == graph.ByDay && d.End.Compare(s.day) <= 0 && d.Start.Compare(s.day.Add(-3)) >= 0
+}
+
+// placeByDateline places what the reporter tells of the day at the place from which they report.
+func (s *story) placeByDateline(o *occasion) {
+	if o.place == (ref{}) && s.here != nil && s.lately(o.date) && o.kind != graph.KindVisit {
+		o.place, o.placed = ref{site: s.here}, implied
 	}
 }
 

@@ -24,6 +24,13 @@ func resolveReferences(s *story) {
 
 // resolveDescription finds the person whose office the description names.
 func (s *story) resolveDescription(m *mention) {
+	if s.ledBy(m) {
+		return
+	}
+	if m.many && len(m.refs) == 0 && m.head > m.first {
+		m.refs = s.lastGroup(m.first, isPerson)
+		return
+	}
 	if m.title == nil || m.many {
 		return
 	}
@@ -35,6 +42,38 @@ func (s *story) resolveDescription(m *mention) {
 	if best != nil {
 		m.refs = []ref{{person: best}}
 	}
+}
+
+// ledBy gives a delegation "led by X" the people who lead it; they stand for its side.
+func (s *story) ledBy(m *mention) bool {
+	if w := s.norm(m.end); w != "led" && w != "headed" && w != "including" || s.norm(m.end) != "including" && s.norm(m.end+1) != "by" {
+		return false
+	}
+	limit := s.sentenceEnd(m.first)
+	for k := m.end + 1; k < min(m.end+14, limit); k++ {
+		n := s.noun(k)
+		if !n.standsFor(isPerson) || n.kind != named {
+			continue
+		}
+		p := n.refs[0].person
+		if p.side == "" && len(m.refs) == 1 {
+			p.side = sideName(m.refs[0])
+		}
+		m.refs = []ref{{person: p}}
+		return true
+	}
+	return false
+}
+
+// sideName is the code of a country or the name of a body.
+func sideName(r ref) string {
+	switch {
+	case r.land != nil:
+		return r.land.code
+	case r.body != nil:
+		return r.body.name
+	}
+	return ""
 }
 
 // holder is the person with that very office, or one of its class, who was named last.
@@ -93,7 +132,7 @@ func (s *story) resolveWord(i int) {
 	case "she", "her", "hers", "herself":
 		s.addPronoun(i, i+1, s.onePerson(i, false, true))
 	case "they", "them", "their", "themselves":
-		s.addPronoun(i, i+1, s.lastGroup(i, nil))
+		s.addPronoun(i, i+1, s.pluralBefore(i))
 	case "whom", "who":
 		s.addPronoun(i, i+1, s.antecedent(i))
 	case "i", "my", "me":
@@ -103,6 +142,18 @@ func (s *story) resolveWord(i int) {
 	case "both", "two", "pair", "duo", "three", "trio":
 		s.resolveGroup(i)
 	}
+}
+
+// pluralBefore is whom "they" stands for: the group named as one before in the sentence, else the
+// parties of the nearest sentence that has two.
+func (s *story) pluralBefore(i int) []ref {
+	first, _ := s.bounds(i)
+	for k := i - 1; k >= first; k-- {
+		if m := s.noun(k); m != nil && len(m.refs) > 1 {
+			return m.refs
+		}
+	}
+	return s.lastGroup(i, nil)
 }
 
 func (s *story) addPronoun(first, end int, refs []ref) {
@@ -184,7 +235,7 @@ func (s *story) resolveGroup(i int) {
 	} else if s.norm(i) != "both" {
 		return
 	}
-	for s.tag(end) == "JJ" && s.nounAt[end] == 0 {
+	for (s.tag(end) == "JJ" || s.tag(end) == "NNP" && !s.isTitle(end)) && s.nounAt[end] == 0 && end < s.sentenceEnd(i)-1 {
 		end++
 	}
 	var want func(ref) bool

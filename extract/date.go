@@ -34,6 +34,7 @@ func findDates(s *story) {
 	for _, o := range s.found {
 		s.dateOccasion(o, times)
 	}
+	s.lead = s.leadDay(times)
 }
 
 // publication is the day on which the article appeared, zero when no day is known.
@@ -76,6 +77,9 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 		if s.sentence(t.first) != s.sentence(o.first) || t.Role != timex.On {
 			continue
 		}
+		if !s.datesUnheld(o, t) {
+			continue
+		}
 		if v := s.timeScore(o, t); v > score {
 			best, score = k, v
 		}
@@ -85,7 +89,11 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 		return
 	}
 	t := times[best]
-	d := t.Resolve(s.day, tenseOf(o.status))
+	tense := tenseOf(o.status)
+	if s.endsThere(o) && s.ahead(o) {
+		tense = timex.Future
+	}
+	d := t.Resolve(s.day, tense)
 	if d.IsZero() {
 		o.dateText = t.Text
 		return
@@ -100,6 +108,45 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 	s.adjustStatus(o)
 }
 
+// datesUnheld reports whether a time expression may date what did not take place: most such
+// expressions say when it was proposed, put off or refused. Those behind the trigger with no verb
+// between, or within its noun phrase, are the occasion's own.
+func (s *story) datesUnheld(o *occasion, t timed) bool {
+	if o.status == graph.Held || o.status == graph.Scheduled {
+		return true
+	}
+	if t.first >= o.left && t.first < o.first {
+		return true
+	}
+	if t.first < o.end {
+		return false
+	}
+	for k := o.end; k < t.first; k++ {
+		if strings.HasPrefix(s.tag(k), "VB") && s.nounAt[k] == 0 && o.status != graph.Postponed {
+			return false
+		}
+	}
+	return o.status != graph.Proposed || t.Resolve(s.day, timex.Future).Start.Compare(s.day) >= 0
+}
+
+// leadDay is the day that the head of the article tells of: the first one named there.
+func (s *story) leadDay(times []timed) graph.Date {
+	for _, t := range times {
+		x := s.doc.Sentences[s.sentence(t.first)]
+		if x.Kind != nlp.Prose || t.Role != timex.On {
+			continue
+		}
+		d := t.Resolve(s.day, timex.Past)
+		if d.Precision == graph.ByDay && d.Start.Compare(s.day) <= 0 && d.Start.Compare(s.day.Add(-7)) >= 0 {
+			return d
+		}
+		if t.first > 250 {
+			break
+		}
+	}
+	return graph.Date{}
+}
+
 // timeScore ranks a time expression for a trigger: the same clause before another, near before far,
 // after before before.
 func (s *story) timeScore(o *occasion, t timed) int {
@@ -109,9 +156,14 @@ func (s *story) timeScore(o *occasion, t timed) int {
 		from, to = t.end, o.left
 		score -= 5
 	}
+	if t.first < o.first {
+		to = o.first
+	}
 	for k := from; k < to; k++ {
 		tag := s.tag(k)
 		switch {
+		case s.norm(k) == "then" || s.norm(k) == "afterwards":
+			return 0
 		case s.nounAt[k] != 0:
 		case tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD":
 			score -= 25
@@ -149,6 +201,17 @@ func (s *story) endsThere(o *occasion) bool {
 		switch s.lemma(k) {
 		case "wrap", "conclude", "end", "finish", "complete":
 			return strings.HasPrefix(s.tag(k), "VB")
+		}
+	}
+	return false
+}
+
+// ahead reports whether the verbs before the trigger look ahead: "is expected to wrap up".
+func (s *story) ahead(o *occasion) bool {
+	first, _ := s.bounds(o.first)
+	for k := o.left - 1; k >= first && k >= o.left-6; k-- {
+		if planCues[s.lemma(k)] && (strings.HasPrefix(s.tag(k), "VB") || s.tag(k) == "MD") {
+			return true
 		}
 	}
 	return false

@@ -44,7 +44,7 @@ func (s *story) describe(first, end int, title *unit) {
 	} else {
 		m.many = s.tag(first) == "NNS"
 	}
-	if len(owners) == 0 && (title == nil || s.unitOf(start).is(lexicon.ModifierName)) {
+	if len(owners) == 0 && (title == nil && !m.many || m.many && start == first || title != nil && s.unitOf(start).is(lexicon.ModifierName)) {
 		return
 	}
 	s.replaceNouns(m)

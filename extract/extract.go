@@ -44,6 +44,7 @@ func (x *Extractor) Extract(a graph.Article) graph.Claims {
 		resolveReferences,
 		findTriggers,
 		findParties,
+		findEncounters,
 		findStatus,
 		findDates,
 		findVenues,

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -308,7 +309,7 @@ func (s *story) phraseStart(o *occasion) int {
 		case m != nil && (m.adjective || tag == "POS" || s.tag(m.end) == "POS" || m.standsFor(isLocation) || m.standsFor(isParty) && m.kind == named) &&
 			!s.verbBetween(m.end, o.first):
 			i = m.first
-		case tag == "POS" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN") || tag == "CD" || tag == "VBN" || tag == "VBG" ||
+		case tag == "POS" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN") || tag == "CD" || tag == "VBN" || tag == "VBG" && s.norm(k) != "following" ||
 			s.norm(k) == "-" || s.norm(k) == "--" && s.nounAt[k+1] != 0 && k-1 >= first && s.nounAt[k-1] != 0 || s.unitOf(k) != nil:
 			i = k
 		default:
@@ -357,4 +358,9 @@ func (s *story) isDefinite(o *occasion) bool {
 		return true
 	}
 	return o.first == o.left && o.kind == graph.KindCall
+}
+
+// sortFound puts the occasions into the order of the text.
+func (s *story) sortFound() {
+	slices.SortStableFunc(s.found, func(a, b *occasion) int { return a.first - b.first })
 }

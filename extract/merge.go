@@ -228,7 +228,8 @@ func (s *story) joinKind(a, b *occasion) {
 func joinStatus(a, b *occasion) {
 	rank := map[graph.Status]int{graph.Proposed: 0, graph.Scheduled: 1, graph.Held: 2, graph.Refused: 3,
 		graph.Postponed: 4, graph.Cancelled: 5}
-	if len(b.parties) == 0 && b.status == graph.Held {
+	if len(b.parties) == 0 && b.status == graph.Held ||
+		a.frame == forum && a.status == graph.Proposed && b.status == graph.Scheduled && b.date.IsZero() {
 		return
 	}
 	if rank[b.status] > rank[a.status] && !b.hedged {

@@ -41,8 +41,14 @@ func findNames(s *story) {
 
 // describeName looks at what stands round a candidate.
 func (s *story) describeName(first, end int) name {
-	before := s.unitOf(first - 1)
 	n := name{first: first, end: end}
+	if end-first > 2 && s.inPortfolio(first) {
+		n.first = s.afterPortfolio(first, end)
+		n.titled = true
+		n.given = s.unitOf(n.first).is(lexicon.GivenName)
+		return n
+	}
+	before := s.unitOf(first - 1)
 	n.titled = before.is(lexicon.TitleName, lexicon.HonorificName)
 	n.owned = s.tag(first-1) == "POS" && s.unitOf(first-2).is(lexicon.CountryName, lexicon.Capital) ||
 		before.is(lexicon.Adjective) && end-first > 1
@@ -50,9 +56,42 @@ func (s *story) describeName(first, end int) name {
 	return n
 }
 
+// inPortfolio reports whether the words before token i are the field of an office: "Advisor for
+// International Economics Daleep Singh".
+func (s *story) inPortfolio(i int) bool {
+	first, _ := s.bounds(i)
+	field := false
+	for k := i - 1; k >= first && k >= i-9; k-- {
+		switch w := s.norm(k); {
+		case w == "for" || w == "of":
+			field = true
+		case s.isTitle(k):
+			return field
+		case w == "and" || w == "," || w == "the" || s.capitalised(k):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// afterPortfolio is where the name begins behind the words of an office's field: at a given name,
+// else two words before the end.
+func (s *story) afterPortfolio(first, end int) int {
+	for k := first + 1; k < end-1; k++ {
+		if s.unitOf(k).is(lexicon.GivenName) {
+			return k
+		}
+	}
+	return end - 2
+}
+
 // nameEnd is the end of the candidate that begins at token i, i itself when none does.
 func (s *story) nameEnd(i, limit int, capitals bool) int {
 	if !s.mayStart(i, capitals) {
+		return i
+	}
+	if s.norm(i) == "jr." || s.norm(i) == "sr." || s.norm(i) == "jr" {
 		return i
 	}
 	end := i + 1
@@ -183,7 +222,7 @@ so yet nor both all some many most one two three four five however meanwhile sin
 later also then thus who whom whose which what where why how is are was were be been has have had do
 does did will would could should can may might must about against among around because between into
 over than through until upon within without although though despite amid according asked speaking
-following such other each every more monday tuesday wednesday thursday friday saturday sunday january
+following such other each every more president-elect pres. minster prime monday tuesday wednesday thursday friday saturday sunday january
 february march april june july august september october november december jan. feb. mar. apr. jun.
 jul. aug. sep. sept. oct. nov. dec. today yesterday tomorrow last next new mr. mrs. ms. dr. gmt est
 http https www`)

@@ -28,12 +28,14 @@ func findOffices(s *story) {
 		s.officesBefore(m)
 		s.ownerOfName(m)
 	}
+	s.dropCovered()
 	s.shareTitles()
 	for _, m := range s.nouns {
 		if len(m.refs) == 1 && m.refs[0].person != nil {
 			s.officeAfter(m)
 		}
 	}
+	s.dropCovered()
 	s.inferOwners()
 }
 
@@ -81,6 +83,32 @@ func (s *story) ownerOfName(m *mention) {
 	if of != "" && p.side == "" {
 		p.side = of
 	}
+	if of != "" {
+		s.absorbOwner(m)
+	}
+}
+
+// absorbOwner makes the mention begin with the country or body that owns it: in "Mali's X and
+// India's Y" the two names stand side by side.
+func (s *story) absorbOwner(m *mention) {
+	i := m.first
+	switch {
+	case s.tag(i-1) == "POS" && s.unitOf(i-2) != nil:
+		i = s.unitOf(i - 2).first
+	case s.unitOf(i-1).is(lexicon.Adjective):
+		i = s.unitOf(i - 1).first
+	case s.tag(i-1) == "NN" && s.unitOf(i-2).is(lexicon.Adjective):
+		i = s.unitOf(i - 2).first
+	default:
+		return
+	}
+	if n := s.noun(i); n != nil && n.first != i {
+		return
+	}
+	for k := i; k < m.first; k++ {
+		s.nounAt[k] = s.nounAt[m.first]
+	}
+	m.first = i
 }
 
 func (s *story) titleOf(u *unit) (lexicon.Title, bool) {
@@ -360,9 +388,9 @@ func (s *story) inferOwners() {
 				o.of = p.side
 				continue
 			}
-			o.of = firstOf(s.ownerNearby(o.first), s.mainLand(*o))
+			o.of = firstOf(s.publisherLand(), s.ownerNearby(o.first), s.landHere())
 			if p.side == "" && !o.former {
-				p.side = o.of
+				p.side, p.guessed = o.of, true
 			}
 		}
 	}
@@ -372,33 +400,34 @@ func (s *story) inferOwners() {
 func (s *story) mainBody() string {
 	name, most := "", 0
 	for _, b := range s.bodies {
-		if b.kind == graph.IGO && s.hasSecretariat(b) && len(b.forms) > most {
-			name, most = b.name, len(b.forms)
+		if n := s.weight(b); b.kind == graph.IGO && s.hasSecretariat(b) && n > most {
+			name, most = b.name, n
 		}
 	}
 	return name
 }
 
-// mainLand is the country that the article names most and nobody else has that office of.
-func (s *story) mainLand(o office) string {
-	code, most := "", 0
-	for _, l := range s.lands {
-		if len(l.mentions) > most && !s.hasOfficer(l.code, o) {
-			code, most = l.code, len(l.mentions)
-		}
-	}
-	return code
-}
-
-func (s *story) hasOfficer(code string, o office) bool {
-	for _, p := range s.people {
-		for _, have := range p.offices {
-			if have.of == code && have.title == o.title {
-				return true
+// publisherLand is the country whose government publishes the article: its own officers go without
+// its name there.
+func (s *story) publisherLand() string {
+	words := strings.Fields(s.article.Publisher)
+	for i := range words {
+		for _, m := range s.lex.At(words, i) {
+			state := m.Kind == lexicon.Metonym || m.Kind == lexicon.CountryName || m.Kind == lexicon.Adjective
+			if state && m.Fits && len(m.Countries) > 0 {
+				return m.Countries[0]
 			}
 		}
 	}
-	return false
+	return ""
+}
+
+// landHere is the country of the dateline's place.
+func (s *story) landHere() string {
+	if s.here == nil {
+		return ""
+	}
+	return s.here.country
 }
 
 // ownerNearby is the country that alone is named, for itself, in the sentence.
@@ -410,16 +439,36 @@ func (s *story) ownerNearby(first int) string {
 	found := ""
 	for i := first; i < end; i++ {
 		u := s.unitOf(i)
-		if !u.is(lexicon.CountryName, lexicon.Adjective) || u.is(lexicon.GivenName) || s.ownedByOther(u) {
+		if !u.is(lexicon.CountryName, lexicon.Adjective) || u.is(lexicon.GivenName) || s.ownedByOther(u) ||
+			placePrepositions[s.norm(u.first-1)] {
 			continue
 		}
 		code := s.codeOf(u)
+		if s.spokenFor(code, first, end) {
+			continue
+		}
 		if found != "" && found != code {
 			return ""
 		}
 		found = code
 	}
 	return found
+}
+
+// spokenFor reports whether somebody named between the tokens stands for the country already.
+func (s *story) spokenFor(code string, first, end int) bool {
+	for i := first; i < end; i++ {
+		m := s.noun(i)
+		if m == nil || m.first != i {
+			continue
+		}
+		for _, p := range m.people() {
+			if p.side == code && !p.guessed {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ownedByOther reports whether a country unit belongs to the name of a person.
@@ -442,6 +491,24 @@ func firstOf(list ...string) string {
 		}
 	}
 	return ""
+}
+
+// weight counts how often a body is named, by itself, within the names of its parts, and as the
+// article's publisher.
+func (s *story) weight(b *body) int {
+	n := len(b.mentions)
+	short := firstOf(b.acronym, b.name) + " "
+	for _, other := range s.bodies {
+		for _, f := range other.forms {
+			if other != b && strings.HasPrefix(f, short) {
+				n++
+			}
+		}
+	}
+	if strings.HasPrefix(s.article.Publisher, short) {
+		n++
+	}
+	return n
 }
 
 // hasSecretariat keeps out groups of states that nobody heads as an office: the Group of 20.

@@ -18,6 +18,7 @@ type person struct {
 	male     bool
 	female   bool
 	kept     bool
+	guessed  bool   // side was inferred, not stated
 	side     string // whom they stand for: a country's code or a body's name
 }
 
@@ -34,13 +35,13 @@ func findPeople(s *story) {
 	owner := make([]*person, len(s.names))
 	for _, k := range order {
 		n := s.names[k]
-		if s.looksLikeBody(n) || !s.speaksForPerson(n) {
+		if s.looksLikeBody(n) || s.namesThing(n) || !s.speaksForPerson(n) {
 			continue
 		}
 		owner[k] = s.personFor(n, k, true)
 	}
 	for k, n := range s.names {
-		if owner[k] == nil && !s.looksLikeBody(n) {
+		if owner[k] == nil && !s.looksLikeBody(n) && !s.namesThing(n) {
 			owner[k] = s.personFor(n, k, false)
 		}
 	}
@@ -51,9 +52,31 @@ func findPeople(s *story) {
 		}
 	}
 	s.findSurnamesInCapitals()
+	s.findSurnamesLikePlaces()
 	s.people = slices.DeleteFunc(s.people, func(p *person) bool { return !p.kept })
 	s.sortPeople()
 }
+
+// namesThing reports whether a candidate holds a word that stands in titles of plans, fields and
+// treaties but in no person's name.
+func (s *story) namesThing(n name) bool {
+	for i := n.first; i < n.end; i++ {
+		if thingWords[s.norm(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var thingWords = wordSet(`technology technologies control controls policy affairs security energy innovation
+plan act district call economy economic management resources affairs treaty agreement accord accords
+pact protocol summit conference meeting talks war games olympics prize award day week month year
+street avenue road province region county republic kingdom states river lake mountain island islands
+sea ocean valley peninsula strait church mosque house capitol fm pm ministers presidents leaders
+minister president secretary chancellor government climate health education trade defense defence
+development cyber emerging rescue cooperation strategic partnership framework initiative declaration
+statement readout remarks joint national international united european american catholic muslim
+christian jewish news press today allies delegation presidential executive federal resolution`)
 
 // speaksForPerson is the evidence that a candidate names a person.
 func (s *story) speaksForPerson(n name) bool {
@@ -62,11 +85,21 @@ func (s *story) speaksForPerson(n name) bool {
 	case n.titled:
 		return true
 	case !long:
-		return n.owned && s.tag(n.first-1) == "POS" && s.saysAfter(n.end)
+		return n.owned && s.tag(n.first-1) == "POS" && (s.saysAfter(n.end) || !strings.HasPrefix(s.tag(n.end), "NN"))
 	case n.given || n.owned:
 		return true
 	}
-	return s.saysAfter(n.end) || s.saysBefore(n.first) || s.describedAfter(n) || s.shortFormElsewhere(n)
+	return s.actsAfter(n) || s.saysAfter(n.end) || s.saysBefore(n.first) || s.describedAfter(n) || s.shortFormElsewhere(n)
+}
+
+// actsAfter: two capitalised names before a verb in the past.
+func (s *story) actsAfter(n name) bool {
+	for i := n.first; i < n.end; i++ {
+		if t := s.tag(i); t != "NNP" && t != "NN" && !nameParticles[s.norm(i)] {
+			return false
+		}
+	}
+	return n.end-n.first <= 4 && s.tag(n.end) == "VBD"
 }
 
 // saysAfter: "X said", "X, who", "X, 54,".
@@ -258,13 +291,43 @@ func (s *story) ownerBefore(i int) bool {
 // nothing else tells a name from a word.
 func (s *story) findSurnamesInCapitals() {
 	for i := range s.words {
-		if s.nounAt[i] != 0 || !s.inCapitals(i) || s.unitAt[i] != 0 && !s.unitOf(i).is(lexicon.GivenName) {
+		if s.nounAt[i] != 0 || !s.inCapitals(i) || len(s.words[i]) < 3 || s.tag(i) == "POS" {
 			continue
 		}
+		if u := s.unitOf(i); u != nil && (u.end-u.first > 1 || !u.is(lexicon.GivenName, lexicon.CityName)) {
+			continue
+		}
+		s.surnameAt(i)
+	}
+}
+
+// surnameAt takes the longest run of words from token i that ends a person's name.
+func (s *story) surnameAt(i int) {
+	limit := s.sentenceEnd(i)
+	for end := min(i+3, limit); end > i; end-- {
+		fold := strings.Fields(graph.Fold(s.phrase(i, end)))
 		for _, p := range s.people {
-			fold := strings.Fields(graph.Fold(s.words[i]))
-			if p.kept && len(fold) > 0 && len(s.words[i]) > 2 && sameName(p.tokens, fold, false) {
-				s.addPersonMention(p, name{first: i, end: i + 1})
+			if p.kept && len(fold) > 0 && s.nounAt[end-1] == 0 && sameName(p.tokens, fold, false) {
+				s.addPersonMention(p, name{first: i, end: end})
+				return
+			}
+		}
+	}
+}
+
+// findSurnamesLikePlaces gives single words that are also cities to the people of the article who
+// bear them, where no preposition of place stands before.
+func (s *story) findSurnamesLikePlaces() {
+	for k := range s.units {
+		u := &s.units[k]
+		if u.end-u.first != 1 || s.nounAt[u.first] != 0 || !u.is(lexicon.CityName, lexicon.PlaceName, lexicon.GivenName) ||
+			u.is(lexicon.CountryName) || placePrepositions[s.norm(u.first-1)] || !s.capitalised(u.first) {
+			continue
+		}
+		fold := strings.Fields(graph.Fold(s.words[u.first]))
+		for _, p := range s.people {
+			if p.kept && len(p.tokens) > 0 && len(fold) == 1 && (p.tokens[len(p.tokens)-1] == fold[0] || asianOrder(p.tokens) && p.tokens[0] == fold[0]) {
+				s.addPersonMention(p, name{first: u.first, end: u.end})
 				break
 			}
 		}

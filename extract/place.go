@@ -33,6 +33,34 @@ func findPlaces(s *story) {
 	s.findVenueNames()
 	s.findUnknownPlaces()
 	s.sortNouns()
+	s.placeOfHeading()
+}
+
+// placeOfHeading takes a line at the head of the text that is nothing but a place for the place of
+// the report, as transcripts have it: "Warsaw, Poland".
+func (s *story) placeOfHeading() {
+	for _, x := range s.doc.Sentences[:min(8, len(s.doc.Sentences))] {
+		if s.here != nil || x.Kind != nlp.Heading {
+			continue
+		}
+		var first *site
+		only := true
+		for i := x.First; i < x.End; i++ {
+			m := s.noun(i)
+			switch {
+			case m.standsFor(isLocation) && m.kind == named && !m.adjective:
+				if r := m.location(); r.site != nil && first == nil {
+					first = r.site
+				}
+			case s.norm(i) == ",":
+			default:
+				only = false
+			}
+		}
+		if only {
+			s.here = first
+		}
+	}
 }
 
 // placeWord keeps a single word that is also an ordinary one or a surname only where a preposition

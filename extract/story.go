@@ -26,6 +26,7 @@ type story struct {
 	sites   []*site
 	nouns   []*mention // every mention of an entity, by first token, none overlapping
 	nounAt  []int      // 1 + index into nouns
+	lead    graph.Date // the day that the head of the article tells of
 	day     graph.Day  // the day from which "today" counts, zero when unknown
 	here    *site      // the place of the dateline
 	found   []*occasion

@@ -115,8 +115,15 @@ func (s *story) afterTopicVerb(i int) int {
 			return k + 1
 		}
 	}
-	if s.norm(i+1) == "to" && s.tag(i+2) == "VB" {
-		return i + 3
+	j := i + 1
+	if s.norm(j) == "together" {
+		j++
+	}
+	if s.norm(j) == "to" && s.tag(j+1) == "VB" {
+		return j + 2
+	}
+	if thankVerbs[s.lemma(i)] {
+		return s.thankedFor(j)
 	}
 	if s.lemma(i) == "agree" && s.norm(i+1) != "on" || s.lemma(i) == "work" {
 		return 0
@@ -129,6 +136,21 @@ func (s *story) afterTopicVerb(i int) int {
 	}
 	return i + 1
 }
+
+// thankedFor is where begins what somebody is congratulated on or thanked for.
+func (s *story) thankedFor(i int) int {
+	for k := i; k < min(i+10, len(s.words)); k++ {
+		if w := s.norm(k); (w == "on" || w == "for") && k > i {
+			if s.tag(k+1) == "VBG" {
+				return k + 2
+			}
+			return k + 1
+		}
+	}
+	return 0
+}
+
+var thankVerbs = wordSet("congratulate thank commend praise")
 
 func (s *story) isTime(i int) bool {
 	if s.norm(i) == "the" || s.norm(i) == "a" {
@@ -411,13 +433,14 @@ var (
 problem point points thing things number range other others agenda item items these way ways area areas`)
 	topicVerbs = wordSet(`discuss review address examine raise reaffirm reiterate emphasize emphasise underscore
 stress underline highlight express exchange focus center centre cover debate consider explore assess
-urge agree work pledge vow condemn brief touch concern deal negotiate welcome praise commend coordinate tackle`)
+urge agree work pledge vow condemn brief touch concern deal negotiate welcome praise commend congratulate thank coordinate tackle`)
 	topicLinks = wordSet(`view opinion concern commitment support importance need appreciation condolence
 desire hope interest gratitude readiness determination opposition condemnation efforts`)
 	focusWords = wordSet(`focus center centre concentrate talk discussion view opinion meeting summit
 conference negotiation conversation dialogue consultation agreement agree touch brief work idea
 information summit call negotiations talks discussions consultations`)
 	topicStops = wordSet(`during after before when while which who whom that because but if so since until
-according following where amid despite via ahead whose`)
+according following where amid despite via ahead whose aimed seeking designed
+proposed`)
 	trailing = wordSet("and or of the a an in on at with to for as also , well between by from its their other")
 )

@@ -68,6 +68,7 @@ teleconference call phone nominal
 videoconference call video nominal
 visit visit in_person nominal
 trip visit in_person nominal
+travel visit in_person nominal
 tour visit in_person nominal
 stay visit in_person nominal
 summit summit in_person forum

@@ -47,6 +47,9 @@ func (s *story) placeOccasion(o *occasion) {
 		if s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "that" && s.tag(k) == "IN" {
 			return
 		}
+		if tag := s.tag(k); s.nounAt[k] == 0 && (tag == "VBD" || tag == "VBZ" || tag == "MD") && k > first+1 {
+			return
+		}
 		if m := s.noun(k); m != nil && k == m.first && s.takePlace(o, k) {
 			o.placed = nearby
 			return

@@ -71,9 +71,11 @@ func peopleText(p *page, people []graph.PersonClaim, countries map[string]string
 	for _, who := range people {
 		also := ""
 		if len(who.Aliases) > 0 {
-			also = "also " + strings.Join(names(who.Aliases, func(s string) string { return s }), ", ")
+			also = "also " + clean(strings.Join(who.Aliases, ", "))
 		}
-		offices := names(who.Offices, func(o graph.OfficeClaim) string { return office(o, countries) })
+		offices := names(who.Offices, func(o graph.OfficeClaim) string {
+			return office(o, countries)
+		})
 		t.rows = append(t.rows, row{cells: []string{
 			clean(who.Name), strings.Join(offices, "; "), also}})
 	}
@@ -158,22 +160,21 @@ func claimNotes(list []graph.MeetingClaim, i int) []note {
 		notes = append(notes, note{"", "about " + clean(strings.Join(m.Topics, "; "))})
 	}
 	if w := m.Within; w > 0 && w <= len(list) && w != i+1 {
-		notes = append(notes, note{"", fmt.Sprintf("part of the %s %s", list[w-1].Kind, when(list[w-1].Date))})
+		whole := list[w-1]
+		notes = append(notes, note{"", fmt.Sprintf("part of the %s %s", whole.Kind, when(whole.Date))})
 	}
 	for _, e := range m.Evidence {
 		if e.Text != "" {
 			notes = append(notes, note{"", quote(e.Text)})
 		}
 	}
-	if m.Rule != "" {
-		notes = append(notes, note{dim, "by rule " + clean(m.Rule)})
-	}
 	return notes
 }
 
 // claimSheet is the meetings of one article for programs, one a row.
 func claimSheet(c graph.Claims) sheet {
-	s := sheet{columns: []string{"date", "kind", "status", "who", "place", "topics", "sentence", "article"}}
+	s := sheet{columns: []string{"date", "kind", "status", "who", "place", "topics", "sentence",
+		"article"}}
 	countries := countryNames(c)
 	for _, m := range c.Meetings {
 		sentence := ""

@@ -15,7 +15,8 @@ const maxCompletions = 100
 // completeNames completes arguments with names that are in the graph. Whatever goes wrong, a shell
 // gets no names rather than a message in the middle of a command line.
 func (a *app) completeNames(most int, labels ...graph.Label) cobra.CompletionFunc {
-	return func(cmd *cobra.Command, args []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	return func(cmd *cobra.Command, args []string, begun string) (
+		[]cobra.Completion, cobra.ShellCompDirective) {
 		const none = cobra.ShellCompDirectiveNoFileComp
 		if len(args) >= most {
 			return nil, none
@@ -63,6 +64,7 @@ func completeWords[T ~string](cmd *cobra.Command, flag string, words []T, more .
 
 // outputFlag adds -o to a command whose answer comes in all the forms.
 func outputFlag(cmd *cobra.Command) {
-	cmd.Flags().StringP(config.Output, "o", "table", "`FORM` of the answer: table, json, csv or markdown")
+	cmd.Flags().StringP(config.Output, "o", "table",
+		"`FORM` of the answer: "+orList(config.Outputs))
 	completeWords(cmd, config.Output, config.Outputs)
 }

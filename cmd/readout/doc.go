@@ -15,10 +15,10 @@
 //
 // Package graph says what everything else speaks about and imports nothing of ours. Claims is what
 // one article asserts: its people with their offices, countries, organizations, places, topics and
-// meetings, each with the bytes of the text that say so. Graph is what is concluded from the claims
-// of all articles: nodes (Person, Country, Organization, Place, Topic, Meeting, Article) and
-// relations (ATTENDED, MET_WITH, DISCUSSED ...). Date is a range of days with the precision that
-// the text has: an unknown day is never invented. Fold is how names are compared.
+// meetings, each with the bytes of the text that say so. Graph is what is concluded from the
+// claims of all articles: nodes (Person, Country, Organization, Place, Topic, Meeting, Article)
+// and relations (ATTENDED, MET_WITH, DISCUSSED ...). Date is a range of days with the precision
+// that the text has: an unknown day is never invented. Fold is how names are compared.
 //
 // The promise of that package is what the rest is built round: the graph is a function of the set
 // of loaded articles, whatever the order of loading, repetitions, corrections, and interruptions.
@@ -32,9 +32,9 @@
 // # Reading text: internal/nlp, internal/lexicon, internal/timex
 //
 // The text layer finds sentences, tokens, tags and names, and knows nothing of diplomacy. The
-// lexicon is what the world is called: countries with their adjectives and capitals, bodies, cities,
-// titles. Timex turns "last week" or "on the eve of the summit" into a Date. All three are tables and
-// pure functions.
+// lexicon is what the world is called: countries with their adjectives and capitals, bodies,
+// cities, titles. Timex turns "last week" or "on the eve of the summit" into a Date. All three are
+// tables and pure functions.
 //
 // # Understanding an article: extract
 //
@@ -46,36 +46,36 @@
 // # Concluding the graph: internal/resolve
 //
 // Conclude, from the claims of all articles to the Graph, is the specification of what readout
-// knows: who is the same person under two spellings, which articles tell of one meeting. It is pure.
-// Step comes to the same graph in small steps, from what a batch of articles changes, so that one
-// more article costs no more in a large graph than in a small one. All that decides lies here, once,
-// for every store.
+// knows: who is the same person under two spellings, which articles tell of one meeting. It is
+// pure. Step comes to the same graph in small steps, from what a batch of articles changes, so
+// that one more article costs no more in a large graph than in a small one. All that decides lies
+// here, once, for every store.
 //
 // # Keeping it: graph/sqlitestore, graph/neo4jstore
 //
 // A graph.Store keeps the claims by article and the graph concluded from them, and changes both in
-// one transaction. SQLite is the default, a file and nothing to install; Neo4j is where the graph is
-// explored by hand. graph.Memory is the reference, and graph/graphtest is what all of them have to
-// do: the same random histories, the graphs compared whole.
+// one transaction. SQLite is the default, a file and nothing to install; Neo4j is where the graph
+// is explored by hand. graph.Memory is the reference, and graph/graphtest is what all of them have
+// to do: the same random histories, the graphs compared whole.
 //
 // # Loading: internal/load
 //
-// Articles go through extraction, several at a time, and into the store in batches. An article that
-// fails is counted and named, and the load goes on. What is committed stays, so that the same
+// Articles go through extraction, several at a time, and into the store in batches. An article
+// that fails is counted and named, and the load goes on. What is committed stays, so that the same
 // command goes on from there after an interruption.
 //
 // # Asking: internal/query
 //
-// Each question is defined once: its parameters, its answer from whichever store, and its Cypher for
-// Neo4j Browser. Every answer carries the sentences and articles that it rests on.
+// Each question is defined once: its parameters, its answer from whichever store, and its Cypher
+// for Neo4j Browser. Every answer carries the sentences and articles that it rests on.
 //
 // # The command: cmd/readout, config
 //
 // Here the program meets its user. A file is a subcommand: flags into an options struct, then a
-// method that does the work; ui.go is what people read when something is wrong, exit.go what scripts
-// read (see `readout help exit-codes`), output.go the forms of an answer, page.go and table.go what
-// they look like on a terminal. Config finds the settings and says where each came from. Time, the
-// environment, exit and printing are touched in main.go and nowhere else.
+// method that does the work; ui.go is what people read when something is wrong, exit.go what
+// scripts read (see `readout help exit-codes`), output.go the forms of an answer, page.go and
+// table.go what they look like on a terminal. Config finds the settings and says where each came
+// from. Time, the environment, exit and printing are touched in main.go and nowhere else.
 //
 // # Exit codes
 //

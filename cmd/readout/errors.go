@@ -3,7 +3,10 @@ package main
 import "fmt"
 
 // usageError is a command line or setting that cannot be understood.
-type usageError struct{ err error }
+type usageError struct {
+	err     error
+	command string // whose help says more, "" when the error says all
+}
 
 func (e *usageError) Error() string { return e.err.Error() }
 func (e *usageError) Unwrap() error { return e.err }

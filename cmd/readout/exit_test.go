@@ -21,7 +21,7 @@ func TestExitCodes(t *testing.T) {
 	}{
 		{nil, exitOK},
 		{&someFailed{2}, exitSomeFailed},
-		{&usageError{cause}, exitUsage},
+		{&usageError{err: cause}, exitUsage},
 		{&query.BadArgument{}, exitUsage},
 		{&query.UnknownName{}, exitNotFound},
 		{&query.AmbiguousName{}, exitNotFound},
@@ -61,7 +61,7 @@ func TestMessages(t *testing.T) {
 	person := graph.NodeID{Label: graph.PersonLabel, Key: "a"}
 	named := []graph.Named{{ID: person, Name: "A"}, {ID: person, Name: "A"}}
 	for _, err := range []error{
-		&usageError{errors.New("unknown flag: --x")},
+		&usageError{err: errors.New("unknown flag: --x")},
 		&query.BadArgument{Name: "since", Value: "x", Want: "a day"},
 		&query.UnknownName{Text: "x", Labels: query.PartyLabels(), Suggestions: named},
 		&query.UnknownName{Text: "two\nlines", Labels: query.PartyLabels()},

@@ -49,7 +49,7 @@ func (a *app) extract(ctx context.Context, s config.Settings, format string, arg
 	case "json":
 		show = jsonLines(a.stdout)
 	default:
-		return &usageError{fmt.Errorf("format %q is none of %s", format, orList(extractForms))}
+		return &usageError{err: fmt.Errorf("format %q is none of %s", format, orList(extractForms))}
 	}
 	x, err := extract.New()
 	if err != nil {
@@ -113,7 +113,7 @@ func claimsTitle(p *page, art graph.Article) {
 	if !art.Published.IsZero() {
 		about += art.Published.String() + ", "
 	}
-	p.line(0, dim, about+"["+clean(string(art.ID))+"]")
+	p.line(0, dim, about+shortID(string(art.ID)))
 }
 
 func jsonLines(w io.Writer) func(graph.Claims) error {

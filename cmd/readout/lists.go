@@ -30,12 +30,7 @@ func newTopics(a *app) *cobra.Command {
 }
 
 func (a *app) topics(ctx context.Context, s config.Settings, q query.Topics) error {
-	store, err := a.openExisting(ctx, s)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	found, err := q.Ask(ctx, store)
+	found, err := ask(ctx, a, s, q)
 	if err != nil {
 		return err
 	}
@@ -72,21 +67,18 @@ func newArticles(a *app) *cobra.Command {
 }
 
 func (a *app) articles(ctx context.Context, s config.Settings, q query.Articles) error {
-	store, err := a.openExisting(ctx, s)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	found, err := q.Ask(ctx, store)
+	found, err := ask(ctx, a, s, q)
 	if err != nil {
 		return err
 	}
 	out := sheet{columns: []string{"published", "publisher", "title", "url", "article"}}
-	t := table{head: []string{"PUBLISHED", "PUBLISHER", "TITLE", "ARTICLE"}}
+	t := table{head: []string{"PUBLISHED", "PUBLISHER", "TITLE"}, dense: true}
 	for _, f := range found.Articles {
 		day := f.Published.String()
 		out.rows = append(out.rows, []string{day, f.Publisher, f.Title, f.URL, f.ID})
-		t.rows = append(t.rows, row{cells: []string{day, clean(f.Publisher), clean(f.Title), clean(f.ID)}})
+		t.rows = append(t.rows, row{
+			cells: []string{when(f.Published), clean(f.Publisher), clean(f.Title)},
+			under: []note{{dim, shortID(f.ID)}}})
 	}
 	err = a.print(s, answer{found, out, func(p *page) { p.table(0, t.ifAny()) }})
 	if err == nil && len(t.rows) == 0 {

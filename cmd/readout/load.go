@@ -44,7 +44,8 @@ is 1. After an interruption the same command goes on where it ended.`,
 		}),
 	}
 	flags := cmd.Flags()
-	flags.BoolVar(&o.extracted, "extracted", false, "PATH holds claims, as readout extract --format json prints them")
+	flags.BoolVar(&o.extracted, "extracted", false,
+		"PATH holds claims, as readout extract --format json prints them")
 	flags.Int(config.Workers, 0, "articles read at the same `NUMBER` (default one a processor)")
 	flags.Int(config.Batch, 500, "`NUMBER` of articles that are committed together")
 	return cmd
@@ -66,7 +67,9 @@ func (a *app) load(ctx context.Context, s config.Settings, o loadOptions) error 
 		return err
 	}
 	if done.Loaded > 0 {
-		if err := a.loadedText(ctx, s, store, done, a.now().Sub(began)); err != nil {
+		p := a.newPage(s)
+		p.line(0, bold, loadedLine(done, a.now().Sub(began)))
+		if err := a.graphText(ctx, p, s, store); err != nil {
 			return err
 		}
 	}
@@ -74,7 +77,8 @@ func (a *app) load(ctx context.Context, s config.Settings, o loadOptions) error 
 }
 
 // runLoad shows how far the load is while it runs.
-func (a *app) runLoad(ctx context.Context, s config.Settings, o loadOptions, store load.Applier) (load.Report, error) {
+func (a *app) runLoad(ctx context.Context, s config.Settings, o loadOptions,
+	store load.Applier) (load.Report, error) {
 	progress := a.newProgress(s)
 	defer progress.end()
 	options := load.Options{Store: store, Args: o.paths, Stdin: a.input(ctx, o.paths),
@@ -95,7 +99,8 @@ func (a *app) runLoad(ctx context.Context, s config.Settings, o loadOptions, sto
 func (a *app) openToLoad(ctx context.Context, s config.Settings) (graph.Store, error) {
 	if scheme(s.Store) == "" {
 		if _, err := os.Stat(s.Store); errors.Is(err, fs.ErrNotExist) {
-			return &lateStore{open: func(ctx context.Context) (graph.Store, error) { return a.open(ctx, s) }}, nil
+			late := func(ctx context.Context) (graph.Store, error) { return a.open(ctx, s) }
+			return &lateStore{open: late}, nil
 		}
 	}
 	return a.open(ctx, s)
@@ -143,13 +148,15 @@ func (a *app) failures(done load.Report) {
 	}
 }
 
-// loadedText says what a load did, what there is now, and what to try next.
-func (a *app) loadedText(ctx context.Context, s config.Settings, store graph.Store, done load.Report,
-	took time.Duration) error {
-	p := a.newPage(s)
-	p.line(0, bold, fmt.Sprintf("loaded %s in %s: %d new, %d changed, %d as before",
-		count(done.Loaded, "article", "articles"), seconds(took),
-		done.Applied.Added, done.Applied.Replaced, done.Applied.Unchanged))
+// loadedLine says what a load did.
+func loadedLine(done load.Report, took time.Duration) string {
+	return fmt.Sprintf("loaded %s in %.1f s: %d new, %d changed, %d as before",
+		count(done.Loaded, "article", "articles"), took.Seconds(),
+		done.Applied.Added, done.Applied.Replaced, done.Applied.Unchanged)
+}
+
+// graphText says what there is now and what to try next, and prints the page.
+func (a *app) graphText(ctx context.Context, p *page, s config.Settings, store graph.Store) error {
 	all, err := store.Count(ctx)
 	if err != nil {
 		return err
@@ -169,5 +176,3 @@ func (a *app) loadedText(ctx context.Context, s config.Settings, store graph.Sto
 	_, err = fmt.Fprint(a.stdout, p.String())
 	return err
 }
-
-func seconds(d time.Duration) string { return fmt.Sprintf("%.1f s", d.Seconds()) }

@@ -45,9 +45,9 @@ func run(ctx context.Context, sys system) int {
 	root.SetIn(sys.stdin)
 	root.SetOut(sys.stdout)
 	root.SetErr(sys.stderr)
-	err := root.ExecuteContext(ctx)
+	cmd, err := root.ExecuteContextC(ctx)
 	if err != nil && !app.started {
-		err = misunderstood(err)
+		err = misunderstood(cmd, err)
 	}
 	return app.report(ctx, err)
 }

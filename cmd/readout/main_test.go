@@ -9,11 +9,20 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"readout/internal/neo4jtest"
 )
 
+var neo4j neo4jtest.Lazy
+
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"readout": main})
+	testscript.Main(withNeo4j{m}, map[string]func(){"readout": main})
 }
+
+// withNeo4j stops the server, if a test started it, after all tests.
+type withNeo4j struct{ m *testing.M }
+
+func (w withNeo4j) Run() int { return neo4j.Main(w.m) }
 
 // TestScripts runs the scripts of testdata through the real main. Each starts in an empty folder
 // with world.jsonl, the claims of four short articles, in it, and has besides the usual commands

@@ -107,8 +107,14 @@ func firstSentence(r query.Report) string {
 	return ""
 }
 
-// quote puts a sentence between marks, which it may itself have inside.
-func quote(sentence string) string { return "“" + clean(sentence) + "”" }
+// quote puts a sentence between marks, unless it begins with one: two in a row read badly.
+func quote(sentence string) string {
+	sentence = clean(sentence)
+	if strings.HasPrefix(sentence, "“") || strings.HasPrefix(sentence, `"`) {
+		return sentence
+	}
+	return "“" + sentence + "”"
+}
 
 // source names an article the way a reader looks for it.
 func source(a query.Article) string {
@@ -118,7 +124,21 @@ func source(a query.Article) string {
 			parts = append(parts, clean(s))
 		}
 	}
-	return "— " + strings.Join(parts, ", ") + " [" + clean(a.ID) + "]"
+	line := "— "
+	if len(parts) > 0 {
+		line += strings.Join(parts, ", ") + " "
+	}
+	return line + shortID(a.ID)
+}
+
+// shortID is an article's id in brackets: of a hash as much as tells it from others, which is
+// enough to name the article by.
+func shortID(id string) string {
+	const hash = "sha256:"
+	if rest, ok := strings.CutPrefix(id, hash); ok && len(rest) > 12 {
+		id = hash + rest[:12]
+	}
+	return "[" + clean(id) + "]"
 }
 
 // alsoIn names the other articles that tell of the meeting.
@@ -129,9 +149,9 @@ func alsoIn(m query.Meeting, shown *query.Report) string {
 		if r.Article.ID == shown.Article.ID {
 			continue
 		}
-		name := clean(r.Article.ID)
+		name := shortID(r.Article.ID)
 		if r.Article.Publisher != "" {
-			name = clean(r.Article.Publisher) + " [" + name + "]"
+			name = clean(r.Article.Publisher) + " " + name
 		}
 		others = append(others, name)
 	}

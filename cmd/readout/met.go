@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -16,8 +18,8 @@ func newMet(a *app) *cobra.Command {
 		Use:     "met [NAME]",
 		GroupID: questions,
 		Short:   "Whom somebody met, when, where and about what",
-		Long: `Whom a person, country or organization met, each meeting with a sentence that tells of it and
-the article that this stands in. Without a name, the meetings that pass the filters.
+		Long: `Whom a person, country or organization met, each meeting with a sentence that tells of
+it and the article that this stands in. Without a name, the meetings that pass the filters.
 
 A name can be any spelling or alias in the graph, or a part that only one person has: Lavrov.
 Where several are called the same, put the kind in front: "country:Georgia".`,
@@ -28,7 +30,9 @@ Where several are called the same, put the kind in front: "country:Georgia".`,
 		ValidArgsFunction: a.completeNames(1, query.PartyLabels()...),
 		RunE: a.do(func(ctx context.Context, s config.Settings, args []string) error {
 			if len(args) == 1 {
-				q.Who = args[0]
+				if q.Who = strings.TrimSpace(args[0]); q.Who == "" {
+					return &usageError{err: errors.New("the name is empty; leave it out for all meetings")}
+				}
 			}
 			return a.met(ctx, s, q)
 		}),
@@ -42,24 +46,26 @@ Where several are called the same, put the kind in front: "country:Georgia".`,
 
 func filterFlags(cmd *cobra.Command, f *query.Filter) {
 	flags := cmd.Flags()
-	flags.StringArrayVar(&f.With, "with", nil, "only meetings that this `NAME` took part in; may be repeated, all have to")
-	flags.StringArrayVar(&f.Topics, "topic", nil, "only meetings about a topic with all these `WORDS`; may be repeated, one is enough")
-	flags.StringArrayVar(&f.Countries, "country", nil, "only meetings that this `COUNTRY`, or somebody for it, took part in; may be repeated")
-	flags.StringArrayVar(&f.Places, "place", nil, "only meetings in this `PLACE` or country; may be repeated")
-	flags.StringVar(&f.Since, "since", "", "only meetings on or after this `DATE`: 2013, 2013-05 or 2013-05-17")
-	flags.StringVar(&f.Until, "until", "", "only meetings on or before this `DATE`")
-	flags.StringSliceVar(&f.Statuses, "status", nil, "`STATUS` of the meetings: held, scheduled, proposed, postponed, cancelled, refused or all (default held)")
-	flags.StringSliceVar(&f.Kinds, "kind", nil, "`KIND` of the meetings: meeting, call, visit, summit, conference, negotiations, press_conference, ceremony")
-	flags.IntVar(&f.Limit, "limit", 0, "at most this `NUMBER` of meetings, the latest (default all)")
+	flags.SortFlags = false
+	flags.StringArrayVar(&f.With, "with", nil,
+		"only with this `NAME`; may be repeated, all have to be there")
+	flags.StringArrayVar(&f.Topics, "topic", nil,
+		"only about a topic with all these `WORDS`; may be repeated, one is enough")
+	flags.StringArrayVar(&f.Countries, "country", nil,
+		"only with this `COUNTRY`, or somebody for it; may be repeated, one is enough")
+	flags.StringArrayVar(&f.Places, "place", nil,
+		"only in this `PLACE` or country; may be repeated, one is enough")
+	flags.StringVar(&f.Since, "since", "",
+		"only on or after this `DATE`: 2013, 2013-05 or 2013-05-17")
+	flags.StringVar(&f.Until, "until", "", "only on or before this `DATE`")
+	flags.StringSliceVar(&f.Statuses, "status", nil,
+		"`STATUS`: "+words(graph.Statuses)+" or all (default held)")
+	flags.StringSliceVar(&f.Kinds, "kind", nil, "`KIND`: "+words(graph.MeetingKinds))
+	flags.IntVar(&f.Limit, "limit", 0, "at most this `NUMBER`, the latest (default all)")
 }
 
 func (a *app) met(ctx context.Context, s config.Settings, q query.Met) error {
-	store, err := a.openExisting(ctx, s)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	found, err := q.Ask(ctx, store)
+	found, err := ask(ctx, a, s, q)
 	if err != nil {
 		return err
 	}
@@ -70,9 +76,18 @@ func (a *app) met(ctx context.Context, s config.Settings, q query.Met) error {
 		p.table(0, meetingTable(found.Who, found.Meetings))
 	}})
 	if err == nil && len(found.Meetings) == 0 {
-		a.say("no meetings%s", wider(q.Filter))
+		a.say("no meetings%s%s", wider(q.Filter), undated(q.Filter))
 	}
 	return err
+}
+
+// words lists the members of a closed list for people.
+func words[T ~string](list []T) string {
+	out := make([]string, len(list))
+	for i, w := range list {
+		out[i] = string(w)
+	}
+	return strings.Join(out, ", ")
 }
 
 // wider says how to find more where a filter left nothing.
@@ -81,4 +96,12 @@ func wider(f query.Filter) string {
 		return " that were held; --status all shows those planned or called off as well"
 	}
 	return " like that"
+}
+
+// undated says what a filter by date does to meetings whose date no article tells.
+func undated(f query.Filter) string {
+	if f.Since == "" && f.Until == "" {
+		return ""
+	}
+	return "; those of unknown date are left out by --since and --until"
 }

@@ -30,12 +30,7 @@ was held. Of several shortest ones always the same is shown.`,
 }
 
 func (a *app) path(ctx context.Context, s config.Settings, q query.Path) error {
-	store, err := a.openExisting(ctx, s)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	found, err := q.Ask(ctx, store)
+	found, err := ask(ctx, a, s, q)
 	if err != nil {
 		return err
 	}

@@ -31,17 +31,23 @@ the article that it rests on.`,
 		Example: `  readout load testdata/articles
   readout met "Ban Ki-moon"
   readout met --topic climate --since 2013`,
+		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
 	}
+	root.PersistentFlags().SortFlags = false
 	root.AddGroup(&cobra.Group{ID: loading, Title: "Reading articles:"},
 		&cobra.Group{ID: questions, Title: "Asking questions:"})
+	root.SetVersionTemplate(versionLine())
 	flags := root.PersistentFlags()
-	flags.StringVar(&a.configFile, "config", "", "settings `FILE` (default readout.yaml here, then in the user's folder)")
+	flags.StringVar(&a.configFile, "config", "",
+		"settings `FILE` (default readout.yaml here, then in the user's folder)")
 	flags.String(config.Store, "readout.db", "where the graph is: a `FILE`, or neo4j://HOST:7687")
-	flags.String(config.StoreUser, "neo4j", "`USER` of a Neo4j store (its password: READOUT_STORE_PASSWORD)")
+	flags.String(config.StoreUser, "neo4j",
+		"`USER` of a Neo4j store (its password: READOUT_STORE_PASSWORD)")
 	flags.String(config.StoreDatabase, "", "`DATABASE` of a Neo4j store (default the server's own)")
-	flags.String(config.Colour, "auto", "colours on a terminal: auto, always or never")
+	flags.String(config.Colour, "auto",
+		"`WHEN` to use colours: auto (on a terminal), always or never")
 	root.AddCommand(
 		newLoad(a), newExtract(a), newRetract(a),
 		newMet(a), newPath(a), newShow(a), newTopics(a), newArticles(a), newStats(a),
@@ -68,7 +74,7 @@ func (a *app) settings(cmd *cobra.Command) (config.Settings, []config.Origin, er
 	s, origins, err := config.Load(config.Sources{
 		File: a.configFile, Dir: a.dir, UserDir: a.userDir, Env: a.env, Flags: cmd.Flags()})
 	if err != nil {
-		return s, nil, &usageError{err}
+		return s, nil, &usageError{err: err}
 	}
 	return s, origins, nil
 }

@@ -33,12 +33,7 @@ is named by its id, URL or title.`,
 }
 
 func (a *app) show(ctx context.Context, s config.Settings, q query.Show) error {
-	store, err := a.openExisting(ctx, s)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	found, err := q.Ask(ctx, store)
+	found, err := ask(ctx, a, s, q)
 	if err != nil {
 		return err
 	}
@@ -96,8 +91,8 @@ func officesText(p *page, offices []query.Office) {
 		if o.Sentence != "" {
 			p.line(between, "", quote(o.Sentence))
 		}
-		if o.Article != "" {
-			p.line(between, dim, "— ["+clean(string(o.Article))+"]")
+		if o.Article != nil {
+			p.line(between, dim, source(*o.Article))
 		}
 	}
 }

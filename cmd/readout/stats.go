@@ -26,12 +26,7 @@ func newStats(a *app) *cobra.Command {
 }
 
 func (a *app) stats(ctx context.Context, s config.Settings) error {
-	store, err := a.openExisting(ctx, s)
-	if err != nil {
-		return err
-	}
-	defer store.Close()
-	found, err := query.Stats{}.Ask(ctx, store)
+	found, err := ask(ctx, a, s, query.Stats{})
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,22 @@ func (a *app) openExisting(ctx context.Context, s config.Settings) (graph.Store,
 	return a.open(ctx, s)
 }
 
+// question is one of the questions of package query, with an answer of type A.
+type question[A any] interface {
+	Ask(context.Context, graph.Reader) (A, error)
+}
+
+// ask puts a question to the store.
+func ask[A any](ctx context.Context, a *app, s config.Settings, q question[A]) (A, error) {
+	store, err := a.openExisting(ctx, s)
+	if err != nil {
+		var none A
+		return none, err
+	}
+	defer store.Close()
+	return q.Ask(ctx, store)
+}
+
 // open opens the store that the settings name, and makes a file that is not there.
 func (a *app) open(ctx context.Context, s config.Settings) (graph.Store, error) {
 	switch name := scheme(s.Store); name {
@@ -32,7 +48,7 @@ func (a *app) open(ctx context.Context, s config.Settings) (graph.Store, error) 
 	case "neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc":
 		return openNeo4j(ctx, s)
 	default:
-		return nil, &usageError{fmt.Errorf("store %q: %s:// is no kind of store; "+
+		return nil, &usageError{err: fmt.Errorf("store %q: %s:// is no kind of store; "+
 			"give a file, or neo4j://HOST:7687 (neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc)",
 			s.Store, name)}
 	}

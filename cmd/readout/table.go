@@ -9,8 +9,9 @@ import (
 // table is rows of cells under a head, each row with lines of its own beneath it. Columns that are
 // empty throughout are left out.
 type table struct {
-	head []string
-	rows []row
+	head  []string
+	rows  []row
+	dense bool // no empty line between rows that have lines of their own
 }
 
 type row struct {
@@ -21,6 +22,10 @@ type row struct {
 // note is a line under a row.
 type note struct{ style, text string }
 
+// deepest is how far the lines under a row stand in at most: under the second column where the
+// first is a day.
+const deepest = len("2013-05-17")
+
 // between is the blanks between two columns.
 const between = 2
 
@@ -30,17 +35,15 @@ func (p *page) table(indent int, t table) {
 	if p.width > 0 {
 		shrink(widths, p.width-indent)
 	}
-	under := indent
-	if len(widths) > 0 && widths[0] > 0 && widths[0] <= 12 {
-		under += widths[0] + between
-	} else {
-		under += between
+	under := indent + between
+	if len(widths) > 0 {
+		under += min(widths[0], deepest)
 	}
 	if len(t.head) > 0 {
 		p.cells(indent, dim, t.head, widths)
 	}
 	for i, r := range t.rows {
-		if i > 0 && len(t.rows[i-1].under) > 0 {
+		if i > 0 && len(t.rows[i-1].under) > 0 && !t.dense {
 			p.gap()
 		}
 		p.cells(indent, "", r.cells, widths)

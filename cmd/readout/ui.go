@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"readout/graph"
 	"readout/internal/query"
 )
@@ -49,35 +51,37 @@ func (a *app) hint(err error) string {
 	if e, ok := errors.AsType[*query.AmbiguousName](err); ok {
 		return ambiguousHint(e)
 	}
+	if e, ok := errors.AsType[*usageError](err); ok {
+		return usageHint(e)
+	}
 	switch {
-	case is[*usageError](err):
-		return usageHint(err)
 	case is[*noGraph](err):
 		return "run readout load FILE... first"
 	case errors.Is(err, graph.ErrDenied):
-		return "the user is --store-user, the password READOUT_STORE_PASSWORD or store-password in readout.yaml"
+		return "the user is --store-user, the password READOUT_STORE_PASSWORD or store-password " +
+			"in readout.yaml"
 	case errors.Is(err, graph.ErrBusy):
 		return "wait for it to end, then run the same again"
 	}
 	return ""
 }
 
-func usageHint(err error) string {
-	if strings.Contains(err.Error(), "did you mean") {
+func usageHint(e *usageError) string {
+	if e.command == "" {
 		return ""
 	}
-	return "readout help shows what there is"
+	return "see " + e.command + " --help"
 }
 
 // misunderstood is what cobra says of a command line, in one line where it takes several to suggest
 // another command.
-func misunderstood(err error) error {
+func misunderstood(cmd *cobra.Command, err error) error {
 	line, rest, _ := strings.Cut(err.Error(), "\n")
 	_, names, _ := strings.Cut(rest, "Did you mean this?")
 	if fields := strings.Fields(names); len(fields) > 0 {
-		return &usageError{fmt.Errorf("%s; did you mean %q?", line, "readout "+fields[0])}
+		return &usageError{err: fmt.Errorf("%s; did you mean %q?", line, "readout "+fields[0])}
 	}
-	return &usageError{err}
+	return &usageError{err, cmd.CommandPath()}
 }
 
 func unknownHint(e *query.UnknownName) string {

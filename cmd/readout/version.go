@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
 
@@ -15,11 +16,15 @@ func newVersion(a *app) *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			a.started = true
-			_, err := fmt.Fprintf(a.stdout, "readout %s %s %s/%s\n",
-				version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
+			_, err := io.WriteString(a.stdout, versionLine())
 			return err
 		},
 	}
+}
+
+func versionLine() string {
+	return fmt.Sprintf("readout %s %s %s/%s\n",
+		version(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }
 
 // version is what Go wrote into the program when it was built: a tag, a commit, or "(devel)".

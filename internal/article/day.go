@@ -139,6 +139,6 @@ func filler(word string) bool {
 	return word == "" || strings.Contains(fillers, " "+word+" ")
 }
 
-const fillers = " am pm a p m noon midnight utc gmt est edt cst cdt mst mdt pst pdt et bst cet cest " +
-	"eet eest msk ist jst kst z local time hrs published posted released issued updated dated date " +
-	"on at of the for immediate release wed tues thur thurs "
+const fillers = " am pm a p m noon midnight utc gmt est edt cst cdt mst mdt pst pdt et bst cet " +
+	"cest eet eest msk ist jst kst z local time hrs published posted released issued updated " +
+	"dated date on at of the for immediate release tues thur thurs "

@@ -20,8 +20,8 @@
 // with its line ends and blanks: offsets into it are bytes. Two things do not belong to it: a byte
 // order mark, and in Markdown a front matter, a block at the very beginning between two lines
 // "---" that holds nothing but lines "key: value" (id, title, published or date, publisher or
-// source, url). Bytes that are no text in the recognised encoding become U+FFFD. The text of a page is
-// what readability finds, paragraphs parted by blank lines; that of a JSON object is its field
+// source, url). Bytes that are no text in the recognised encoding become U+FFFD. The text of a page
+// is what readability finds, paragraphs parted by blank lines; that of a JSON object is its field
 // text.
 //
 // # What is known about it

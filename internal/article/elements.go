@@ -37,8 +37,8 @@ func elements(page string) int {
 
 // emphasis is the elements that HTML opens again in every block until they are closed. Links are
 // too, but each closes the one before.
-var emphasis = []string{"b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong", "tt",
-	"u"}
+var emphasis = []string{"b", "big", "code", "em", "font", "i", "s", "small", "strike", "strong",
+	"tt", "u"}
 
 // openEmphasis is what the parser would open again. It keeps three at most of the same tag.
 type openEmphasis struct {

@@ -102,7 +102,7 @@ func guess(data []byte) encoding.Encoding {
 
 const (
 	minConfidence = 20      // less than the right encoding of a whole sentence gets
-	guessBytes    = 1 << 16 // how much is looked at, from a little before the first letter that tells
+	guessBytes    = 1 << 16 // what is looked at, from a little before the first letter that tells
 )
 
 // mostlyUTF8 reports whether at least nine in ten of the letters beyond ASCII are valid UTF-8: such

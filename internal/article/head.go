@@ -166,8 +166,8 @@ func publisherAmong(lines []string) string {
 	return ""
 }
 
-var bodyName = regexp.MustCompile(`(?i)\b(ministry|department|embassy|government|agency|news|office|` +
-	`secretariat|service|commission|council|bureau|times|post|journal|herald|tribune|gazette|` +
+var bodyName = regexp.MustCompile(`(?i)\b(ministry|department|embassy|government|agency|news|` +
+	`office|secretariat|service|commission|council|bureau|times|post|journal|herald|tribune|gazette|` +
 	`courier|radio|broadcasting|white house)\b`)
 
 // sentence reports whether a line ends as a sentence does, or in the middle of one.

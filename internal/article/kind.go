@@ -40,7 +40,8 @@ func kindOf(name string) Kind {
 
 // tag finds the beginning of a page, jsonStart that of a JSON object or of an array of them.
 var (
-	tag       = regexp.MustCompile(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--(?s:.*?)-->\s*)*<(!doctype html|html|head|body|article|meta|title|p|div|h[1-6])\b`)
+	tag = regexp.MustCompile(`(?i)^\s*(<\?xml[^>]*>\s*)?(<!--(?s:.*?)-->\s*)*` +
+		`<(!doctype html|html|head|body|article|meta|title|p|div|h[1-6])\b`)
 	jsonStart = regexp.MustCompile(`^\s*(\[\s*)*(\{\s*("|\}|$)|\[\s*\])`)
 	heading   = regexp.MustCompile(`(?m)^(#{1,6} \S|---\r?$)`)
 )
@@ -72,6 +73,19 @@ func jsonKind(named Kind, head []byte) Kind {
 		return JSONLines
 	}
 	return named
+}
+
+// foreign names a format that is written in letters and yet no text to read, "" for none.
+func foreign(head []byte) string {
+	head = bytes.TrimSpace(head)
+	switch {
+	case bytes.HasPrefix(head, []byte(`{\rtf`)):
+		return "an RTF document: save it as text first"
+	case bytes.HasPrefix(head, []byte("<?xml")) || bytes.HasPrefix(head, []byte("<rss")) ||
+		bytes.HasPrefix(head, []byte("<feed")):
+		return "XML, of which only XHTML is read: save the text or the page first"
+	}
+	return ""
 }
 
 // media names what binary content is, for the message.

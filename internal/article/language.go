@@ -4,7 +4,7 @@ import "github.com/abadojack/whatlanggo"
 
 // sample is how many bytes of a text tell its language. In longer ones whatlanggo counts ranks of
 // rare letter groups that are beyond its scale, and its confidence falls below zero.
-const sample = 1500
+const sample = 1000
 
 // language is the ISO 639-1 code of the text's language, "" when it cannot be told: below a
 // confidence of .2 whatlanggo only guesses.

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 )
 
@@ -17,8 +16,7 @@ func (s *stream) lines(yield func(Raw) bool) {
 		case err != nil && err != io.EOF:
 			raw.Err = broken(err)
 		case size > MaxRecord:
-			raw.Err = fmt.Errorf("%w: a line of %d MB, at most %d are read; leave it out or cut its text",
-				ErrTooLarge, size>>20, MaxRecord>>20)
+			raw.Err = tooLarge("a line", size)
 		default:
 			raw.Data = utf8Record(bytes.TrimSpace(line))
 		}

@@ -12,9 +12,10 @@ import (
 
 // The names under which pages state things, the most telling first.
 var (
-	titleNames     = []string{"og:title", "dc.title", "dcterms.title", "citation_title", "twitter:title"}
-	publisherNames = []string{"og:site_name", "dc.publisher", "dcterms.publisher", "citation_publisher",
-		"application-name"}
+	titleNames = []string{"og:title", "dc.title", "dcterms.title", "citation_title",
+		"twitter:title"}
+	publisherNames = []string{"og:site_name", "dc.publisher", "dcterms.publisher",
+		"citation_publisher", "application-name"}
 	publishedNames = []string{"article:published_time", "og:article:published_time", "datepublished",
 		"dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "dcterms.created", "date",
 		"pubdate", "publishdate", "publish_date", "publication_date", "parsely-pub-date",

@@ -33,8 +33,8 @@ func (f *field) UnmarshalJSON(b []byte) error {
 	case 'n':
 		return nil
 	case '{', '[', 't', 'f':
-		return fmt.Errorf("id, title, text, published, publisher and url have to be strings, not %s",
-			cut(string(b), 20))
+		return fmt.Errorf(
+			"id, title, text, published, publisher and url have to be strings, not %.20s", b)
 	}
 	*f = field(b)
 	return nil
@@ -52,8 +52,8 @@ func fromObject(data []byte) (graph.Article, error) {
 	}
 	switch {
 	case o.Text == "" && o.Article != nil && o.Meetings != nil:
-		return graph.Article{}, fmt.Errorf("%w: it holds extracted claims, load it with --extracted",
-			ErrEmpty)
+		return graph.Article{}, fmt.Errorf(
+			"%w: it holds extracted claims, load it with --extracted", ErrEmpty)
 	case o.Text == "":
 		return graph.Article{}, fmt.Errorf("%w: the field text is missing or empty, %s",
 			ErrEmpty, wanted)

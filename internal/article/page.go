@@ -57,8 +57,8 @@ func baseOf(address string) *url.URL {
 
 // blocks are the elements that begin a line of their own. Readability's renderer parts some of them
 // by one line end, as if the line were only wrapped.
-var blocks = []string{"div", "li", "dt", "dd", "tr", "section", "article", "header", "footer", "main",
-	"figure", "figcaption", "aside", "address", "details", "summary", "caption", "fieldset", "form"}
+var blocks = []string{"div", "li", "dt", "dd", "tr", "section", "article", "header", "footer",
+	"main", "figure", "figcaption", "aside", "address", "details", "summary", "caption", "fieldset", "form"}
 
 // paragraphs is the text below a node, the blocks parted by blank lines.
 func paragraphs(root *html.Node) string {

@@ -125,6 +125,7 @@ func TestKinds(t *testing.T) {
 		{"no-name-list", " [ " + object + "]", body},
 		{"a.html", page, pageText},
 		{"no-name-page", page, pageText},
+		{"xhtml.xml", `<?xml version="1.0"?>` + "\n<!-- a\nnote -->" + page, pageText},
 	} {
 		want := graph.Article{
 			ID: "https://andes.example/1", Title: "Ministers meet", Published: may17,

@@ -16,7 +16,8 @@ func shared(t testing.TB, path string) string {
 		if os.Getenv("READOUT_TEST_SHARED") == "require" {
 			t.Fatalf("READOUT_TEST_SHARED=require, but: %v", err)
 		}
-		t.Skipf("SKIPPED: needs ../shared/%s beside the project (READOUT_TEST_SHARED=require makes this fail)", path)
+		t.Skipf("SKIPPED: needs ../shared/%s beside the project "+
+			"(READOUT_TEST_SHARED=require makes this fail)", path)
 	}
 	return full
 }

@@ -51,6 +51,9 @@ func newStream(r io.Reader, kind Kind) (*stream, error) {
 	if kind == "" {
 		kind = sniff(head)
 	}
+	if what := foreign(head); kind != HTML && what != "" {
+		return nil, fmt.Errorf("%w: %s", ErrBinary, what)
+	}
 	if kind == JSON || kind == JSONLines {
 		kind = jsonKind(kind, head)
 	}
@@ -108,7 +111,8 @@ func (s *stream) whole() ([]byte, error) {
 	case err != nil:
 		return nil, broken(err)
 	case len(data) > MaxFile:
-		return nil, fmt.Errorf("%w: more than %d MB, split it into articles", ErrTooLarge, MaxFile>>20)
+		return nil, fmt.Errorf("%w: more than %d MB, split it into articles",
+			ErrTooLarge, MaxFile>>20)
 	}
 	return data, nil
 }

@@ -75,8 +75,7 @@ func (p *splitter) read(c byte) (Raw, error) {
 		return raw, ended(err)
 	}
 	if p.size > MaxRecord {
-		raw.Err = fmt.Errorf("%w: an object of %d MB, at most %d are read; leave it out or cut its text",
-			ErrTooLarge, p.size>>20, MaxRecord>>20)
+		raw.Err = tooLarge("an object", p.size)
 		return raw, nil
 	}
 	raw.Data = utf8Record(p.value)
@@ -157,6 +156,11 @@ func (p *splitter) scalar(c byte) error {
 			return p.UnreadByte()
 		}
 	}
+}
+
+func tooLarge(what string, size int64) error {
+	return fmt.Errorf("%w: %s of %d MB, at most %d are read; leave it out or cut its text",
+		ErrTooLarge, what, size>>20, MaxRecord>>20)
 }
 
 func truncated(what string, line int) error {

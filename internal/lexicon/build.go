@@ -9,11 +9,10 @@ import (
 
 // builder collects the entries while the tables are read.
 type builder struct {
-	lex     *Lexicon
-	common  map[string]bool
-	shared  map[string][]string // by folded form
-	entries []entry
-	folded  folder
+	lex    *Lexicon
+	common map[string]bool
+	shared map[string][]string // by folded form
+	folded folder
 }
 
 // spec is what the forms of one row share.
@@ -24,30 +23,22 @@ type spec struct {
 	row       int
 }
 
-// add enters forms of a row.
+// add enters forms of a row. Offices and modifiers fit in any case.
 func (b *builder) add(s spec, forms ...string) {
+	order := uint8(slices.Index(Kinds, s.kind))
 	for _, form := range forms {
 		b.folded.reset()
 		b.folded.add(form)
 		if len(b.folded.text) == 0 {
 			continue
 		}
-		e := entry{key: string(b.folded.text), form: form, name: s.name, countries: s.countries,
-			kind: s.kind, order: uint8(slices.Index(Kinds, s.kind)), row: int32(s.row)}
-		e.shapes = b.shapes(s.kind)
-		b.entries = append(b.entries, e)
-	}
-}
-
-// shapes are those of the words just folded. Offices and modifiers fit in any case.
-func (b *builder) shapes(kind Kind) string {
-	shapes := make([]byte, len(b.folded.shapes))
-	for i, s := range b.folded.shapes {
-		if kind != TitleName && kind != ModifierName {
-			shapes[i] = byte(s)
+		e := entry{form: form, name: s.name, countries: s.countries, row: int32(s.row), order: order,
+			common: b.common[string(b.folded.text)]}
+		if s.kind != TitleName && s.kind != ModifierName {
+			e.shapes = pack(b.folded.shapes)
 		}
+		b.lex.enter(b.folded.text, e)
 	}
-	return string(shapes)
 }
 
 func (b *builder) addCommon(rows []row) error {

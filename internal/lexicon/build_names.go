@@ -24,34 +24,19 @@ func (b *builder) addPlaces(rows []row) error {
 	return nil
 }
 
+// addCities enters cities without their places, which Places makes when asked: there are many.
 func (b *builder) addCities(rows []row) error {
-	for _, r := range rows {
-		name := r.fields[0]
-		s := spec{CityName, name, strings.Fields(r.fields[1]), len(b.lex.places)}
-		places := make([]Place, len(s.countries))
-		for i, code := range s.countries {
-			places[i] = b.city(name, code)
+	codes := map[string][]string{}
+	for i, r := range rows {
+		f := r.fields
+		if codes[f[1]] == nil {
+			codes[f[1]] = strings.Fields(f[1])
 		}
-		b.lex.places = append(b.lex.places, places)
-		b.add(s, name)
-		b.add(s, list(r.fields[2])...)
+		s := spec{CityName, f[0], codes[f[1]], i}
+		b.add(s, f[:1]...)
+		b.add(s, list(f[2])...)
 	}
 	return nil
-}
-
-// city is the place, with the capital's position where it is one.
-func (b *builder) city(name, code string) Place {
-	p := Place{Name: name, Kind: City, Country: code}
-	i, ok := b.lex.codes[code]
-	if !ok || !slices.Contains(b.lex.countries[i].Capitals, name) {
-		return p
-	}
-	for _, m := range b.lex.places {
-		if len(m) == 1 && m[0].Capital && m[0].Name == name && m[0].Country == code {
-			return m[0]
-		}
-	}
-	return p
 }
 
 func (b *builder) addTitles(rows []row) error {

@@ -5,7 +5,7 @@ import "sync"
 // byCode is the table of countries alone, parsed at its first use.
 var byCode = sync.OnceValue(func() map[string]Country {
 	rows, err := readTable("countries", 8)
-	b := builder{lex: &Lexicon{codes: map[string]int{}}}
+	b := builder{lex: &Lexicon{codes: map[string]int{}, dictionary: map[string]node{}}}
 	if err == nil {
 		err = b.addCountries(rows)
 	}

@@ -1,124 +1,143 @@
 package lexicon
 
 import (
-	"cmp"
-	"slices"
+	"bytes"
 	"strings"
 )
 
 // entry is one form of one row.
 type entry struct {
-	key       string // folded
 	form      string
 	name      string
 	countries []string
-	shapes    string // a shape a word, each a byte
-	kind      Kind
-	order     uint8 // place of kind in Kinds
-	common    bool
+	shapes    shapes
 	row       int32
+	next      int32 // the entry after this that folds alike, or noEntry
+	order     uint8 // place of its kind in Kinds
+	common    bool
 }
 
-// node is what the dictionary knows of a run of folded words: the entries that are exactly these
-// words, and whether longer entries begin with them.
+const noEntry = -1
+
+// node is what the dictionary knows of a run of folded words: the first of the entries that are
+// exactly these words, in the order of their kinds, and whether longer entries begin with them. A
+// Go map hashes the words and compares the strings on a hit.
 type node struct {
-	first, count int32
-	more         bool
+	first int32
+	more  bool
 }
 
-// index sorts the collected entries and builds the dictionary of them and of all their beginnings.
-// A Go map hashes the words and compares the strings on a hit.
-func (b *builder) index() {
-	entries := b.entries
-	slices.SortStableFunc(entries, func(x, y entry) int {
-		return cmp.Or(strings.Compare(x.key, y.key), cmp.Compare(x.order, y.order))
-	})
-	entries = merge(entries)
-	dictionary := make(map[string]node, len(entries)*3/2)
-	for i := range entries {
-		e := &entries[i]
-		e.common = b.common[e.key]
-		if i == 0 || entries[i-1].key != e.key {
-			n := dictionary[e.key]
-			n.first = int32(i)
-			dictionary[e.key] = n
-			addBeginnings(dictionary, e.key)
+// enter puts an entry into the dictionary under its folded words. Of a row's forms that fold alike
+// it keeps the first and takes the easier case of each word: "Korean peninsula" beside "Korean
+// Peninsula" lets either fit.
+func (l *Lexicon) enter(key []byte, e entry) {
+	n, known := l.dictionary[string(key)]
+	if !known {
+		n.first = noEntry
+	}
+	before := int32(noEntry)
+	at := n.first
+	for at != noEntry && l.entries[at].order <= e.order {
+		if o := &l.entries[at]; o.order == e.order && o.row == e.row {
+			o.shapes = o.shapes.easier(e.shapes)
+			return
 		}
-		n := dictionary[e.key]
-		n.count++
-		dictionary[e.key] = n
+		before, at = at, l.entries[at].next
 	}
-	b.lex.entries, b.lex.dictionary = entries, dictionary
+	e.next = at
+	l.entries = append(l.entries, e)
+	here := int32(len(l.entries) - 1)
+	if before != noEntry {
+		l.entries[before].next = here
+		return
+	}
+	n.first = here
+	l.set(key, n, known)
+	if !known {
+		l.enterBeginnings(key)
+	}
 }
 
-// merge makes one entry of those forms of a row that fold alike. It keeps the first form and takes
-// the easier case of each word: "Korean peninsula" beside "Korean Peninsula" lets either fit.
-func merge(entries []entry) []entry {
-	kept := entries[:0]
-	for _, e := range entries {
-		if n := len(kept); n > 0 && kept[n-1].key == e.key && kept[n-1].kind == e.kind &&
-			kept[n-1].row == e.row {
-			kept[n-1].shapes = easier(kept[n-1].shapes, e.shapes)
-			continue
-		}
-		kept = append(kept, e)
+// set writes a node; the key of a new one is kept in memory shared with all the others.
+func (l *Lexicon) set(key []byte, n node, known bool) {
+	if known {
+		l.dictionary[string(key)] = n
+		return
 	}
-	return kept
+	l.keys.Write(key)
+	all := l.keys.String()
+	l.dictionary[all[len(all)-len(key):]] = n
 }
 
-func easier(x, y string) string {
-	shapes := []byte(x)
-	for i := range shapes {
-		shapes[i] = min(shapes[i], y[i])
-	}
-	return string(shapes)
-}
-
-// addBeginnings marks every shorter run of words that key begins with.
-func addBeginnings(dictionary map[string]node, key string) {
-	for end := strings.LastIndexByte(key, ' '); end > 0; end = strings.LastIndexByte(key, ' ') {
+// enterBeginnings marks every shorter run of words that key begins with.
+func (l *Lexicon) enterBeginnings(key []byte) {
+	for end := bytes.LastIndexByte(key, ' '); end > 0; end = bytes.LastIndexByte(key, ' ') {
 		key = key[:end]
-		n := dictionary[key]
+		n, known := l.dictionary[string(key)]
 		if n.more {
 			return
 		}
+		if !known {
+			n.first = noEntry
+		}
 		n.more = true
-		dictionary[key] = n
+		l.set(key, n, known)
 	}
 }
 
-// maxEntries bounds how many lengths of match are followed from one token: no form has more words.
-const maxEntries = 16
-
 // found is a run of tokens that the dictionary has.
 type found struct {
-	node   node
+	first  int32 // entry
 	tokens int
 	words  int
 }
 
 // AppendAt is At for a loop over many tokens: it appends to list instead of making a new slice.
 func (l *Lexicon) AppendAt(list []Match, tokens []string, i int) []Match {
+	if l.misses(tokens[i]) {
+		return list
+	}
 	var (
 		textRoom  [96]byte
-		shapeRoom [maxEntries]shape
-		runs      [maxEntries]found
+		shapeRoom [maxWords]shape
+		runs      [maxWords]found
 	)
 	f := folder{text: textRoom[:0], shapes: shapeRoom[:0]}
 	count := l.walk(&f, tokens[i:], &runs)
 	for k := count - 1; k >= 0; k-- {
 		run := runs[k]
-		for at := run.node.first; at < run.node.first+run.node.count; at++ {
+		for at := run.first; at != noEntry; at = l.entries[at].next {
 			e := &l.entries[at]
-			m := Match{Kind: e.kind, Tokens: run.tokens, Form: e.form, Name: e.name,
+			m := Match{Kind: Kinds[e.order], Tokens: run.tokens, Form: e.form, Name: e.name,
 				Countries: e.countries, Fits: e.fits(f.shapes[:run.words]), Common: e.common, row: e.row}
-			if e.kind == HonorificName && stopFollows(e.form, tokens[i+run.tokens:]) {
+			if m.Kind == HonorificName && stopFollows(e.form, tokens[i+run.tokens:]) {
 				m.Tokens++
 			}
 			list = append(list, m)
 		}
 	}
 	return list
+}
+
+// misses reports that no entry begins with the token, for the many plain words of which that is true.
+// It spares them the folder, whose memory is on the heap.
+func (l *Lexicon) misses(token string) bool {
+	var lower [24]byte
+	if len(token) > len(lower) {
+		return false
+	}
+	for i := range len(token) {
+		switch c := token[i]; {
+		case 'a' <= c && c <= 'z':
+			lower[i] = c
+		case 'A' <= c && c <= 'Z':
+			lower[i] = c + 'a' - 'A'
+		default:
+			return false
+		}
+	}
+	_, known := l.dictionary[string(lower[:len(token)])]
+	return !known
 }
 
 // stopFollows reports whether the full stop of an abbreviation is a token of its own.
@@ -128,7 +147,7 @@ func stopFollows(form string, rest []string) bool {
 
 // walk folds token after token for as long as some entry begins with what it has, and notes the
 // runs that are entries, shortest first.
-func (l *Lexicon) walk(f *folder, tokens []string, runs *[maxEntries]found) int {
+func (l *Lexicon) walk(f *folder, tokens []string, runs *[maxWords]found) int {
 	count := 0
 	for t, token := range tokens {
 		if t > 0 && skipped(tokens[t-1], token) {
@@ -136,12 +155,12 @@ func (l *Lexicon) walk(f *folder, tokens []string, runs *[maxEntries]found) int 
 		}
 		before := len(f.text)
 		f.add(token)
-		if len(f.text) == before || len(f.shapes) > maxEntries {
+		if len(f.text) == before || len(f.shapes) > maxWords {
 			break
 		}
 		n, ok := l.dictionary[string(f.text)]
-		if ok && n.count > 0 && count < maxEntries {
-			runs[count] = found{n, t + 1, len(f.shapes)}
+		if ok && n.first != noEntry && count < maxWords {
+			runs[count] = found{n.first, t + 1, len(f.shapes)}
 			count++
 		}
 		if !ok || !n.more {
@@ -166,13 +185,10 @@ func skipped(previous, token string) bool {
 // fits reports whether the words of a text are written as the entry's are. An acronym of four letters
 // or more may be written as a name (Nato, Unesco).
 func (e *entry) fits(words []shape) bool {
-	if len(words) != len(e.shapes) {
-		return false
-	}
 	for i, have := range words {
-		switch want := shape(e.shapes[i]); {
+		switch want := e.shapes.at(i); {
 		case want == anyCase || have == want || have == allCapitals:
-		case want == allCapitals && have == capitalized && len(e.key) >= 4 && len(words) == 1:
+		case want == allCapitals && have == capitalized && len(words) == 1 && len(e.form) >= 4:
 		default:
 			return false
 		}

@@ -34,6 +34,31 @@ const (
 	allCapitals              // two capitals or more and nothing else: an acronym
 )
 
+// shapes packs the shapes of a form's words, two bits each, the first word lowest. No form has more
+// than maxWords words, which a test holds.
+type shapes uint32
+
+const maxWords = 16
+
+func pack(list []shape) shapes {
+	var packed shapes
+	for i, s := range list {
+		packed |= shapes(s) << (2 * i)
+	}
+	return packed
+}
+
+func (p shapes) at(i int) shape { return shape(p >> (2 * i) & 3) }
+
+// easier takes of each word the shape that more texts fit.
+func (p shapes) easier(q shapes) shapes {
+	var packed shapes
+	for i := range maxWords {
+		packed |= shapes(min(p.at(i), q.at(i))) << (2 * i)
+	}
+	return packed
+}
+
 // reset empties f but keeps its memory.
 func (f *folder) reset() {
 	f.text, f.shapes, f.open, f.prev = f.text[:0], f.shapes[:0], false, 0

@@ -1,6 +1,9 @@
 package lexicon
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Lexicon holds the tables, parsed. It is never changed after Load and may be used by any number of
 // goroutines at once.
@@ -13,14 +16,24 @@ type Lexicon struct {
 	effects       []Effect
 	genders       []Gender
 	nicknames     map[string][]string
-	entries       []entry         // sorted by key, then by Kind
+	entries       []entry
 	dictionary    map[string]node // by folded words
+	keys          strings.Builder // the memory of the dictionary's keys
 }
+
+// Rough sizes of what the tables make, to spare the growing.
+const (
+	entriesHint = 48_000
+	keysHint    = 56_000
+	bytesHint   = 800_000
+)
 
 // Load parses the embedded tables. It costs some tens of milliseconds: do it once and hand the
 // Lexicon on. An error means that a table is damaged, which the tests rule out.
 func Load() (*Lexicon, error) {
-	b := builder{lex: &Lexicon{codes: map[string]int{}, nicknames: map[string][]string{}}}
+	b := builder{lex: &Lexicon{codes: map[string]int{}, nicknames: map[string][]string{},
+		entries: make([]entry, 0, entriesHint), dictionary: make(map[string]node, keysHint)}}
+	b.lex.keys.Grow(bytesHint)
 	steps := []struct {
 		table   string
 		columns int
@@ -49,6 +62,5 @@ func Load() (*Lexicon, error) {
 			return nil, fmt.Errorf("table %s: %w", s.table, err)
 		}
 	}
-	b.index()
 	return b.lex, nil
 }

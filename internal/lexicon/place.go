@@ -26,8 +26,24 @@ type Place struct {
 // of the name. Nil when m is neither a city, a capital nor another place.
 func (l *Lexicon) Places(m Match) []Place {
 	switch m.Kind {
-	case CityName, Capital, PlaceName:
+	case Capital, PlaceName:
 		return l.places[m.row]
+	case CityName:
+		places := make([]Place, len(m.Countries))
+		for i, code := range m.Countries {
+			places[i] = l.city(m.Name, code)
+		}
+		return places
 	}
 	return nil
+}
+
+// city is a city's place, with its position where it is a capital.
+func (l *Lexicon) city(name, code string) Place {
+	for _, m := range l.AppendAt(nil, []string{name}, 0) {
+		if m.Kind == Capital && m.Countries[0] == code {
+			return l.places[m.row][0]
+		}
+	}
+	return Place{Name: name, Kind: City, Country: code}
 }

@@ -25,19 +25,25 @@ func readTable(name string, columns int) ([]row, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading table %s: %w", name, err)
 	}
-	var rows []row
+	content := string(data)
+	lines := strings.Count(content, "\n")
+	rows := make([]row, 0, lines)
+	fields := make([]string, 0, lines*columns) // of all rows
 	number := 0
-	for line := range strings.Lines(string(data)) {
+	for line := range strings.Lines(content) {
 		number++
 		line = strings.TrimSuffix(line, "\n")
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		fields := strings.Split(line, "\t")
-		if len(fields) != columns {
-			return nil, fmt.Errorf("tables/%s.tsv:%d: %d fields, want %d", name, number, len(fields), columns)
+		first := len(fields)
+		for field := range strings.SplitSeq(line, "\t") {
+			fields = append(fields, field)
 		}
-		rows = append(rows, row{number, fields})
+		if n := len(fields) - first; n != columns {
+			return nil, fmt.Errorf("tables/%s.tsv:%d: %d fields, want %d", name, number, n, columns)
+		}
+		rows = append(rows, row{number, fields[first:]})
 	}
 	return rows, nil
 }

@@ -25,12 +25,15 @@ type Applier interface {
 	Apply(ctx context.Context, changes []graph.Change) (graph.Applied, error)
 }
 
+// Extract makes the claims of one article. It is called by several workers at once.
+type Extract = func(graph.Article) graph.Claims
+
 // Options is what a load needs. Store and Args are required, and for Run Extract.
 type Options struct {
 	Store   Applier
 	Args    []string  // files, folders, patterns, "-", as article.Find takes them
 	Stdin   io.Reader // what "-" reads
-	Extract func(graph.Article) graph.Claims
+	Extract Extract
 	Workers int // that make claims at the same time, 0: one for each processor
 	Batch   int // articles applied at once, 0: DefaultBatch
 	// Progress is told after every article and every batch, never twice at once. It may be nil.

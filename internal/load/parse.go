@@ -14,7 +14,8 @@ import (
 func parse(data []byte) (graph.Claims, error) {
 	var c graph.Claims
 	if !bytes.HasPrefix(data, []byte("{")) {
-		return c, fmt.Errorf("it is %.20q, and an object with article, people, meetings ... is wanted", data)
+		return c, fmt.Errorf("it is %.20q, and an object with article, people, meetings ... is wanted",
+			data)
 	}
 	if err := json.Unmarshal(data, &c); err != nil {
 		return c, fmt.Errorf("its JSON is wrong: %w", place(err))

@@ -38,7 +38,7 @@ func run(ctx context.Context, o Options, in article.Inputs, m making) (Report, e
 	l := &loader{Options: o, inputs: in, make: m}
 	l.report.Total = article.Total(in.Sources)
 	err := l.run(ctx)
-	if ctx.Err() != nil {
+	if err != nil && ctx.Err() != nil {
 		err = context.Cause(ctx)
 	}
 	return l.report, err
@@ -134,6 +134,9 @@ func (l *loader) collect(ctx context.Context, inOrder <-chan *job, batches chan<
 // apply applies batch after batch.
 func (l *loader) apply(ctx context.Context, batches <-chan batch) error {
 	for b := range batches {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		done, err := l.Store.Apply(ctx, b.changes())
 		if err != nil {
 			return fmt.Errorf("loading a batch of %d articles: %w", b.articles, err)

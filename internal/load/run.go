@@ -31,12 +31,14 @@ func Run(ctx context.Context, o Options) (Report, error) {
 // store. Fields that it does not know are ignored and lists may be missing, but what is there has
 // to keep the contract of graph.Claims. Options.Extract is not used.
 func Extracted(ctx context.Context, o Options) (Report, error) {
-	return run(ctx, o, article.Inputs{As: article.JSON}, func(raw article.Raw) (graph.Claims, error) {
-		if raw.Err != nil {
-			return graph.Claims{}, raw.Err
-		}
-		return parse(raw.Data)
-	})
+	return run(ctx, o, article.Inputs{As: article.JSON}, parseRaw)
+}
+
+func parseRaw(raw article.Raw) (graph.Claims, error) {
+	if raw.Err != nil {
+		return graph.Claims{}, raw.Err
+	}
+	return parse(raw.Data)
 }
 
 // reason takes the place off an error of an input, since the Failure names it.
@@ -49,7 +51,7 @@ func reason(err error) error {
 
 // guarded extracts the claims of one article. A panic there is a defect of the extraction, but the
 // other articles must not be lost by it.
-func guarded(extract func(graph.Article) graph.Claims, a graph.Article) (c graph.Claims, err error) {
+func guarded(extract Extract, a graph.Article) (c graph.Claims, err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("the extraction failed, which is a defect of this program: %v (%s)",
@@ -66,9 +68,9 @@ func origin(stack string) string {
 	_, after, _ := strings.Cut(stack, "panic(")
 	lines := strings.Split(after, "\n")
 	for _, l := range lines {
-		if name, ok := strings.CutPrefix(strings.TrimSpace(l), "/"); ok && !strings.Contains(l, "/runtime/") {
-			name, _, _ = strings.Cut(name, " ")
-			return name[strings.LastIndex(name, "/")+1:]
+		l, _, _ = strings.Cut(strings.TrimSpace(l), " ")
+		if strings.Contains(l, ".go:") && !strings.Contains(l, "/runtime/") {
+			return l[strings.LastIndexByte(l, '/')+1:]
 		}
 	}
 	return "unknown place"

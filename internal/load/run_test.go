@@ -158,12 +158,14 @@ func TestFailures(t *testing.T) {
 
 // TestManyFailures: all are counted, the first thousand listed.
 func TestManyFailures(t *testing.T) {
-	path := write(t, "a.jsonl", slices.Repeat([]string{"{"}, maxFailures+5)...)
-	// A lone "{" begins an indented object: the first line has to say that there is one a line.
-	line := write(t, "b.jsonl", append([]string{`{"text": "Ban"}`}, slices.Repeat([]string{"{"}, maxFailures+5)...)...)
-	report, err := Run(context.Background(), Options{Store: &recorder{}, Args: []string{path, line}, Extract: byText})
-	if err != nil || report.Failed != maxFailures+6 || len(report.Failures) != maxFailures || report.Loaded != 1 {
-		t.Errorf("%d failed, %d listed, %d loaded, %v", report.Failed, len(report.Failures), report.Loaded, err)
+	bad := slices.Repeat([]string{"{"}, maxFailures+5)
+	path := write(t, "a.jsonl", append(bad, `{"text": "Ban"}`)...)
+	// Above, the lone "{" begins an indented object that never ends; here each is a line.
+	lines := write(t, "b.jsonl", append([]string{`{"text": "Ban"}`}, bad...)...)
+	r, err := Run(context.Background(),
+		Options{Store: &recorder{}, Args: []string{path, lines}, Extract: byText})
+	if err != nil || r.Failed != maxFailures+6 || len(r.Failures) != maxFailures || r.Loaded != 1 {
+		t.Errorf("%d failed, %d listed, %d loaded, %v", r.Failed, len(r.Failures), r.Loaded, err)
 	}
 }
 
@@ -229,7 +231,8 @@ func TestStoreFails(t *testing.T) {
 		}
 		return nil
 	}}
-	report, err := Run(context.Background(), Options{Store: store, Args: []string{path}, Extract: byText, Batch: 50})
+	report, err := Run(context.Background(),
+		Options{Store: store, Args: []string{path}, Extract: byText, Batch: 50})
 	if !errors.Is(err, graph.ErrUnavailable) || report.Loaded != 5 || report.Applied.Added != 5 {
 		t.Errorf("%+v, %v", report, err)
 	}
@@ -264,11 +267,14 @@ func TestProgress(t *testing.T) {
 
 // TestNothing: no input is no error of the load, but a failure of the input.
 func TestNothing(t *testing.T) {
-	report, err := Run(context.Background(), Options{Store: &recorder{}, Args: []string{t.TempDir()}, Extract: byText})
+	ctx := context.Background()
+	o := Options{Store: &recorder{}, Args: []string{t.TempDir()}, Extract: byText}
+	report, err := Run(ctx, o)
 	if err != nil || report.Failed != 1 || report.Loaded != 0 {
 		t.Errorf("%+v, %v", report, err)
 	}
-	report, err = Run(context.Background(), Options{Store: &recorder{}, Args: []string{"-"}, Stdin: strings.NewReader("Ban"), Extract: byText})
+	o.Args, o.Stdin = []string{"-"}, strings.NewReader("Ban")
+	report, err = Run(ctx, o)
 	if err != nil || report.Loaded != 1 || report.Total != -1 || report.Path != "standard input" {
 		t.Errorf("%+v, %v", report, err)
 	}

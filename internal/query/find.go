@@ -16,8 +16,9 @@ func anyLabel() []graph.Label {
 // Find is the one node of the labels that text names; no label means all but Meeting. The ways to
 // name a node, the first that finds anything counting:
 //
-//   - its name, key, or another string that means it (alias, acronym, code, URL), in any spelling
+//   - its name, or another string that means it (alias, acronym, code, URL), in any spelling
 //     that folds alike; a node with that very name goes before those with such an alias;
+//   - its key, of an article at least eight characters of it;
 //   - words that all occur in one name of it, "Ban" or "Lavrov": one person's before all others'.
 //     Articles are not found so, and topics only when nothing else is.
 //
@@ -38,8 +39,8 @@ func Find(ctx context.Context, r graph.Reader, text string, labels ...graph.Labe
 	if err != nil {
 		return graph.Named{}, err
 	}
-	if i := slices.IndexFunc(all, func(n graph.Named) bool { return n.ID.Key == text }); i >= 0 {
-		return all[i], nil
+	if found := byKey(all, text); len(found) > 0 {
+		return single(text, found)
 	}
 	if found := byWords(all, text, labels); len(found) > 0 {
 		return single(text, found)
@@ -66,6 +67,23 @@ func splitLabel(text string, labels []graph.Label) (string, []graph.Label) {
 		}
 	}
 	return text, labels
+}
+
+// leastKey is how much of an article's key has to be there for it to count.
+const leastKey = 8
+
+// byKey is the nodes with this key and the articles whose keys begin so: hashes are long.
+func byKey(all []graph.Named, text string) []graph.Named {
+	var begin []graph.Named
+	for _, n := range all {
+		if n.ID.Key == text {
+			return []graph.Named{n}
+		}
+		if n.ID.Label == graph.ArticleLabel && len(text) >= leastKey && strings.HasPrefix(n.ID.Key, text) {
+			begin = append(begin, n)
+		}
+	}
+	return begin
 }
 
 // preferName keeps the nodes whose name itself is the text, or all when there is none.

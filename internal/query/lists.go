@@ -105,5 +105,5 @@ MATCH (article:Article)-[:MENTIONS]->(n)
 WHERE toLower(n.name) = toLower($name)
 RETURN article.published AS published, article.publisher AS publisher, article.title AS title,
        article.url AS url
-ORDER BY published DESC, article.key
+ORDER BY article.published IS NULL, article.published DESC, article.key
 LIMIT 100`

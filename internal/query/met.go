@@ -53,29 +53,29 @@ func (m Meeting) Others(who *Entity) []Party {
 	return others
 }
 
-// MetCypher is the question for Neo4j Browser: the meetings of $name with everything round them,
-// drawn as a picture. Parameter: $name, a person's name or an alias of it.
-const MetCypher = `// Whom $name met, where, about what, and which article says so
+// MetCypher is the question for Neo4j Browser: the latest meetings of $name with everything round
+// them, drawn as a picture. Parameter: $name, a person's name or an alias of it.
+const MetCypher = `// Whom $name met, where, about what, and which articles say so
 MATCH (who:Person)
 WHERE toLower(who.name) = toLower($name)
    OR any(alias IN who.aliases WHERE toLower(alias) = toLower($name))
-MATCH (who)-[a:ATTENDED]->(meeting:Meeting {status: 'held'})<-[b:ATTENDED]-(other)
-OPTIONAL MATCH (meeting)-[l:LOCATED_IN]->(place)
-OPTIONAL MATCH (meeting)-[d:DISCUSSED]->(topic:Topic)
-OPTIONAL MATCH (article:Article)-[r:REPORTS]->(meeting)
-RETURN who, a, meeting, b, other, l, place, d, topic, r, article
-ORDER BY meeting.end DESC, meeting.key
-LIMIT 100`
+MATCH (who)-[:ATTENDED]->(meeting:Meeting {status: 'held'})
+WITH DISTINCT meeting
+ORDER BY meeting.end IS NULL, meeting.end DESC, meeting.key
+LIMIT 20
+MATCH path = (meeting)-[:ATTENDED|LOCATED_IN|DISCUSSED|REPORTS]-()
+RETURN path
+LIMIT 200`
 
 // MeetingsCypher lists meetings about a topic as a table. Parameter: $topic, a part of the topic's
 // name.
-const MeetingsCypher = `// Who met about $topic, with the sentence and its article
+const MeetingsCypher = `// Who met about $topic, with a sentence and its article
 MATCH (meeting:Meeting {status: 'held'})-[:DISCUSSED]->(topic:Topic)
 WHERE toLower(topic.name) CONTAINS toLower($topic)
 MATCH (party)-[:ATTENDED]->(meeting)
 WITH meeting, collect(DISTINCT topic.name) AS topics, collect(DISTINCT party.name) AS parties
 OPTIONAL MATCH (article:Article)-[report:REPORTS]->(meeting)
 RETURN meeting.start AS first, meeting.end AS last, parties, topics,
-       report.quote AS sentence, article.title AS article, article.url AS url
-ORDER BY last DESC, meeting.key
+       report.quote AS sentence, article.title AS title, article.url AS url
+ORDER BY meeting.end IS NULL, meeting.end DESC, meeting.key, article.key
 LIMIT 100`

@@ -20,18 +20,18 @@ type ShowAnswer struct {
 	Area     string        `json:"area,omitempty"` // of a topic
 	Offices  []Office      `json:"offices"`        // of a person
 	Meetings []Meeting     `json:"meetings"`
-	Articles []Article     `json:"articles"`         // that name it, the latest first; an article itself
+	Articles []Article     `json:"articles"`         // that name it, or itself; the latest first
 	Claims   *graph.Claims `json:"claims,omitempty"` // what an article says
 }
 
 // Office is an office that a person holds, with the earliest sentence that says so.
 type Office struct {
-	Title    string          `json:"title"`
-	Of       Entity          `json:"of"`
-	First    string          `json:"first,omitempty"` // publication days of the first and the last
-	Last     string          `json:"last,omitempty"`  // article that gives them the office
-	Article  graph.ArticleID `json:"article,omitempty"`
-	Sentence string          `json:"sentence,omitempty"`
+	Title    string   `json:"title"`
+	Of       Entity   `json:"of"`
+	First    string   `json:"first,omitempty"` // publication days of the first and the last
+	Last     string   `json:"last,omitempty"`  // article that gives them the office
+	Article  *Article `json:"article,omitempty"`
+	Sentence string   `json:"sentence,omitempty"`
 }
 
 // Ask answers the question.
@@ -48,20 +48,20 @@ func (q Show) Ask(ctx context.Context, r graph.Reader) (ShowAnswer, error) {
 	if err := answer.addMeetings(ctx, r); err != nil {
 		return answer, err
 	}
-	switch n.ID.Label {
-	case graph.MeetingLabel:
+	if n.ID.Label == graph.MeetingLabel {
 		return answer, nil
-	case graph.PersonLabel:
-		if answer.Offices, err = offices(ctx, r, n.ID.Key); err != nil {
-			return answer, err
-		}
-	case graph.TopicLabel:
-		if err := answer.addArea(ctx, r); err != nil {
-			return answer, err
-		}
 	}
 	named, err := r.MentionedIn(ctx, n.ID)
+	if err != nil {
+		return answer, err
+	}
 	answer.Articles = articles(named)
+	switch n.ID.Label {
+	case graph.PersonLabel:
+		err = answer.addOffices(ctx, r)
+	case graph.TopicLabel:
+		err = answer.addArea(ctx, r)
+	}
 	return answer, err
 }
 
@@ -121,35 +121,47 @@ func (a *ShowAnswer) addArticle(ctx context.Context, r graph.Reader) error {
 	return err
 }
 
-// offices lists a person's offices. The store keeps where the sentence for each stands; its words
+// addOffices lists a person's offices. The store keeps where the sentence for each stands; its words
 // are in the claims of that article.
-func offices(ctx context.Context, r graph.Reader, person string) ([]Office, error) {
-	held, err := r.Represents(ctx, []string{person})
+func (a *ShowAnswer) addOffices(ctx context.Context, r graph.Reader) error {
+	held, err := r.Represents(ctx, []string{a.Key})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	names, err := r.Names(ctx, graph.CountryLabel, graph.OrganizationLabel)
 	if err != nil {
-		return nil, err
+		return err
 	}
 	called := map[graph.NodeID]string{}
 	for _, n := range names {
 		called[n.ID] = n.Name
 	}
-	list := make([]Office, 0, len(held))
 	for _, h := range held {
 		o := Office{Title: h.Title, Of: Entity{h.To.Label, h.To.Key, called[h.To]},
-			First: h.First.String(), Last: h.Last.String(), Article: h.Article}
+			First: h.First.String(), Last: h.Last.String(), Article: a.article(h.Article)}
 		if h.End > 0 {
 			claims, err := r.Claims(ctx, h.Article)
 			if err != nil {
-				return nil, fmt.Errorf("reading the claims of %s: %w", h.Article, err)
+				return fmt.Errorf("reading the claims of %s: %w", h.Article, err)
 			}
 			o.Sentence = sentence(claims, h.Start, h.End)
 		}
-		list = append(list, o)
+		a.Offices = append(a.Offices, o)
 	}
-	return list, nil
+	return nil
+}
+
+// article is one of the articles that name the node, nil for no id.
+func (a *ShowAnswer) article(id graph.ArticleID) *Article {
+	for i := range a.Articles {
+		if a.Articles[i].ID == string(id) {
+			return &a.Articles[i]
+		}
+	}
+	if id == "" {
+		return nil
+	}
+	return &Article{ID: string(id)}
 }
 
 // sentence is the words at a place of the article, as one of its claims of an office quotes them.

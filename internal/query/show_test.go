@@ -13,8 +13,9 @@ func TestShowPerson(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	a1 := &Article{"a1", "Lee meets Orr in Sochi", "Wire", on("2013-05-02"), "https://wire.example/1"}
 	want := []Office{{"Minister", Entity{graph.CountryLabel, "RU", "Russia"}, "2013-05-02", "2013-05-04",
-		"a1", "Lee met Minister Orr."}}
+		a1, "Lee met Minister Orr."}}
 	if d := cmp.Diff(want, got.Offices); d != "" {
 		t.Error(d)
 	}
