@@ -32,7 +32,8 @@ func (b *builder) add(s spec, forms ...string) {
 		if len(b.folded.text) == 0 {
 			continue
 		}
-		e := entry{form: form, name: s.name, countries: s.countries, row: int32(s.row), order: order,
+		e := entry{form: form, name: s.name, countries: s.countries, row: int32(s.row),
+			order:  order,
 			common: b.common[string(b.folded.text)]}
 		if s.kind != TitleName && s.kind != ModifierName {
 			e.shapes = pack(b.folded.shapes)
@@ -62,7 +63,8 @@ func (b *builder) addCountries(rows []row) error {
 	names := newGroup()
 	for _, r := range rows {
 		f := r.fields
-		c := Country{Code: f[0], ISO3: f[1], Name: f[2], OfficialName: text(f[3]), Others: list(f[4]),
+		c := Country{Code: f[0], ISO3: f[1], Name: f[2], OfficialName: text(f[3]),
+			Others:     list(f[4]),
 			Adjectives: list(f[5]), Demonyms: list(f[6]), Metonyms: list(f[7])}
 		c.Former = slices.Contains([]string{"CS", "DD", "SU", "YU"}, c.Code)
 		i := len(b.lex.countries)
@@ -154,7 +156,8 @@ func position(field string) (lat, lon float64, err error) {
 func (b *builder) addOrganizations(rows []row) error {
 	for _, r := range rows {
 		f := r.fields
-		o := Organization{Name: f[0], Acronym: text(f[1]), Kind: f[2], Country: text(f[3]), Others: list(f[4])}
+		o := Organization{Name: f[0], Acronym: text(f[1]), Kind: f[2], Country: text(f[3]),
+			Others: list(f[4])}
 		if o.Country == "*" {
 			o.Country, o.Generic = "", true
 		}

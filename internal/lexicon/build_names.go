@@ -68,7 +68,8 @@ func (b *builder) addTitle(t Title, codes, forms []string) {
 }
 
 // addPortfolios makes ministers, their deputies and their ministries of the names of fields:
-// "Defense" gives Defense Minister, Minister of Defense, Deputy Defense Minister, Defense Ministry.
+// "Defense" gives Defense Minister, Minister of Defense, Deputy Defense Minister, Defense
+// Ministry.
 func (b *builder) addPortfolios(rows []row) error {
 	for _, r := range rows {
 		class := OfficeClass(r.fields[0])

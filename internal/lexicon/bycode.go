@@ -19,8 +19,8 @@ var byCode = sync.OnceValue(func() map[string]Country {
 	return out
 })
 
-// CountryByCode is the country with this code, for those who need no more of the lexicon than that:
-// it reads one small table instead of all. Capitals are left out.
+// CountryByCode is the country with this code, for those who need no more of the lexicon than
+// that: it reads one small table instead of all. Capitals are left out.
 func CountryByCode(code string) (Country, bool) {
 	c, ok := byCode()[code]
 	return c, ok

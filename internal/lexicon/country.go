@@ -14,8 +14,8 @@ type Country struct {
 	Former       bool     // no longer exists
 }
 
-// CountryByCode is the country with this ISO 3166-1 alpha-2 code (upper case), or one of SU, YU, DD,
-// CS, XK, PS, TW.
+// CountryByCode is the country with this ISO 3166-1 alpha-2 code (upper case), or one of SU, YU,
+// DD, CS, XK, PS, TW.
 func (l *Lexicon) CountryByCode(code string) (Country, bool) {
 	i, ok := l.codes[code]
 	if !ok {

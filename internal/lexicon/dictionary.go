@@ -109,8 +109,10 @@ func (l *Lexicon) AppendAt(list []Match, tokens []string, i int) []Match {
 		for at := run.first; at != noEntry; at = l.entries[at].next {
 			e := &l.entries[at]
 			m := Match{Kind: Kinds[e.order], Tokens: run.tokens, Form: e.form, Name: e.name,
-				Countries: e.countries, Fits: e.fits(f.shapes[:run.words]), Common: e.common, row: e.row}
-			if m.Kind == HonorificName && stopFollows(e.form, tokens[i+run.tokens:]) {
+				Countries: e.countries, Fits: e.fits(f.shapes[:run.words]), Common: e.common,
+				row: e.row}
+			if (m.Kind == HonorificName || m.Kind == TitleName) && stopFollows(e.form,
+				tokens[i+run.tokens:]) {
 				m.Tokens++
 			}
 			list = append(list, m)
@@ -119,8 +121,8 @@ func (l *Lexicon) AppendAt(list []Match, tokens []string, i int) []Match {
 	return list
 }
 
-// misses reports that no entry begins with the token, for the many plain words of which that is true.
-// It spares them the folder, whose memory is on the heap.
+// misses reports that no entry begins with the token, for the many plain words of which that is
+// true. It spares them the folder, whose memory is on the heap.
 func (l *Lexicon) misses(token string) bool {
 	var lower [24]byte
 	if len(token) > len(lower) {
@@ -146,10 +148,10 @@ func stopFollows(form string, rest []string) bool {
 }
 
 // walk folds token after token for as long as some entry begins with what it has, and notes the
-// runs that are entries, shortest first.
+// runs that are entries, shortest first. It looks at a bounded number of tokens, skipped ones too.
 func (l *Lexicon) walk(f *folder, tokens []string, runs *[maxWords]found) int {
 	count := 0
-	for t, token := range tokens {
+	for t, token := range tokens[:min(len(tokens), 3*maxWords)] {
 		if t > 0 && skipped(tokens[t-1], token) {
 			continue
 		}
@@ -182,8 +184,8 @@ func skipped(previous, token string) bool {
 	return false
 }
 
-// fits reports whether the words of a text are written as the entry's are. An acronym of four letters
-// or more may be written as a name (Nato, Unesco).
+// fits reports whether the words of a text are written as the entry's are. An acronym of four
+// letters or more may be written as a name (Nato, Unesco).
 func (e *entry) fits(words []shape) bool {
 	for i, have := range words {
 		switch want := e.shapes.at(i); {

@@ -1,8 +1,9 @@
 // Package lexicon is what the world is called: countries, bodies, cities, other places, offices,
 // honorifics and given names, with every form under which news text writes them.
 //
-// The tables lie under tables/, tab separated, one file a table, each headed by a comment that names
-// its columns and its sources. [Load] parses them once into a [Lexicon], which never changes.
+// The tables lie under tables/, tab separated, one file a table, each headed by a comment that
+// names its columns and its sources. [Load] parses them once into a [Lexicon], which never
+// changes.
 //
 // A reader of text asks [Lexicon.At] what begins at a token and gets every entry that fits there,
 // longest first; what a word means in its sentence is for the caller to decide:

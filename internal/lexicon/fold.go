@@ -9,8 +9,8 @@ import (
 )
 
 // Fold is the form under which the lexicon compares: lower case, marks gone, words parted by one
-// blank. A full stop after a letter joins ("U.N." is "un"), a possessive 's and apostrophes go, "&"
-// is "and", anything else that is neither letter nor digit parts two words.
+// blank. A full stop after a letter joins ("U.N." is "un"), a possessive 's and apostrophes go,
+// "&" is "and", anything else that is neither letter nor digit parts two words.
 func Fold(s string) string {
 	var f folder
 	f.add(s)
@@ -34,8 +34,8 @@ const (
 	allCapitals              // two capitals or more and nothing else: an acronym
 )
 
-// shapes packs the shapes of a form's words, two bits each, the first word lowest. No form has more
-// than maxWords words, which a test holds.
+// shapes packs the shapes of a form's words, two bits each, the first word lowest. No form has
+// more than maxWords words, which a test holds.
 type shapes uint32
 
 const maxWords = 16
@@ -68,7 +68,8 @@ func (f *folder) reset() {
 func (f *folder) add(token string) {
 	f.open, f.prev = false, 0
 	if !isASCII(token) {
-		token = plainApostrophes.Replace(norm.NFKD.String(token))
+		token = norm.NFKD.String(strings.ToValidUTF8(token, " "))
+		token = plainApostrophes.Replace(token)
 	}
 	for i, r := range token {
 		f.rune(r, token[i:])

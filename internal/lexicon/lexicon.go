@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// Lexicon holds the tables, parsed. It is never changed after Load and may be used by any number of
-// goroutines at once.
+// Lexicon holds the tables, parsed. It is never changed after Load and may be used by any number
+// of goroutines at once.
 type Lexicon struct {
 	countries     []Country
 	codes         map[string]int

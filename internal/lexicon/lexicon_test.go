@@ -214,6 +214,25 @@ func TestDetails(t *testing.T) {
 	}
 }
 
+func FuzzAt(f *testing.F) {
+	f.Add("The U.S . envoy to Côte d'Ivoire")
+	f.Add("GUINEA - BISSAU 's & \xff ’ ’s")
+	lex := mustLoad(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		tokens := strings.Split(text, " ")
+		if again := Fold(Fold(text)); again != Fold(text) {
+			t.Errorf("%q folds to %q, and that to %q", text, Fold(text), again)
+		}
+		for i := range tokens {
+			for _, m := range lex.At(tokens, i) {
+				if m.Tokens < 1 || i+m.Tokens > len(tokens) || m.Form == "" || m.Name == "" {
+					t.Errorf("%q at %d: %+v", text, i, m)
+				}
+			}
+		}
+	})
+}
+
 func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		if _, err := Load(); err != nil {
@@ -222,8 +241,9 @@ func BenchmarkLoad(b *testing.B) {
 	}
 }
 
-const prose = `The foreign ministers of Russia and the United States met in Geneva on Friday for talks on
-the crisis in Syria, a spokesman for the United Nations said. Mr. Ivanov, who is to travel on to the
+const prose = `The foreign ministers of Russia and the United States met in Geneva on Friday for talks
+on the crisis in Syria, a spokesman for the United Nations said. Mr. Ivanov,
+	who is to travel on to the
 Middle East, told reporters after the meeting that both sides had agreed to hold another round of
 negotiations next week. The deputy prime minister of Turkey and a delegation of the Organization
 for Security and Cooperation in Europe were also there. `

@@ -10,8 +10,8 @@ import (
 // column is what a field of a table has to be.
 type column func(l *linter, field string) (problem string)
 
-// layout is a table's columns. Rows are sorted by the first sortBy columns, which are unique unless
-// the table is ranked within them; other columns named lists hold several values.
+// layout is a table's columns. Rows are sorted by the first sortBy columns, which are unique
+// unless the table is ranked within them; other columns named lists hold several values.
 type layout struct {
 	name    string
 	columns []column
@@ -23,7 +23,8 @@ var layouts = []layout{
 	{"capitals", []column{aCode, aText, aList, aPosition}, 1, true},
 	{"cities", []column{aText, someCodes, aList}, 1, false},
 	{"common", []column{aFolded}, 1, false},
-	{"countries", []column{aCode, anISO3, aText, aTextOrNone, aList, aList, aList, aList}, 1, false},
+	{"countries", []column{aCode, anISO3, aText, aTextOrNone, aList, aList, aList, aList}, 1,
+		false},
 	{"given", []column{aText, oneOf("m", "f", none)}, 1, false},
 	{"honorifics", []column{aText, oneOf("m", "f", none)}, 1, false},
 	{"modifiers", []column{aText, oneOf("former", "acting", "elect", "deputy", "senior",
@@ -31,7 +32,8 @@ var layouts = []layout{
 	{"nicknames", []column{aText, aList}, 1, false},
 	{"organizations", []column{aText, aTextOrNone, oneOf("igo", "ministry", "agency", "parliament",
 		"party", "company", "armed_group", "ngo", "media"), anOwner, aList}, 1, false},
-	{"places", []column{aText, oneOf("region", "sea", "building"), codesOrNone, aList, aPosition}, 1, false},
+	{"places", []column{aText, oneOf("region", "sea", "building"), codesOrNone, aList,
+		aPosition}, 1, false},
 	{"portfolios", []column{aClass, aList, aList}, 0, false},
 	{"shared", []column{aText, someCodes}, 1, false},
 	{"titles", []column{aText, aClass, aScope, oneOf("before", "apart"), aList}, 1, false},
@@ -47,9 +49,9 @@ var (
 	codeForm     = regexp.MustCompile(`^[A-Z]{2}$`)
 	iso3Form     = regexp.MustCompile(`^[A-Z]{3}$`)
 	positionForm = regexp.MustCompile(`^-?\d{1,2}\.\d\d,-?\d{1,3}\.\d\d$`)
-	classes      = []OfficeClass{HeadOfState, HeadOfGovernment, Monarch, ForeignMinister, Minister, Envoy,
-		Diplomat, OrganizationHead, OrganizationChief, Official, Spokesperson, Military, Parliament,
-		PartyOffice, Regional, Religious, Judicial, OtherOffice}
+	classes      = []OfficeClass{HeadOfState, HeadOfGovernment, Monarch, ForeignMinister,
+		Minister, Envoy, Diplomat, OrganizationHead, OrganizationChief, Official, Spokesperson,
+		Military, Parliament, PartyOffice, Regional, Religious, Judicial, OtherOffice}
 )
 
 func aText(_ *linter, field string) string {
@@ -192,7 +194,8 @@ func TestTables(t *testing.T) {
 				key += "\t" + r.fields[2] // one name, several countries
 			}
 			if key < last {
-				t.Errorf("tables/%s.tsv:%d: %q is not sorted behind %q", table.name, r.line, key, last)
+				t.Errorf("tables/%s.tsv:%d: %q is not sorted behind %q", table.name, r.line,
+					key, last)
 			}
 			if key == last && !table.ranked && table.sortBy > 0 {
 				t.Errorf("tables/%s.tsv:%d: %q stands twice", table.name, r.line, key)
@@ -211,7 +214,8 @@ func (l *linter) lintRow(t *testing.T, table layout, r row) {
 			problem = "is not trimmed"
 		}
 		if problem != "" {
-			t.Errorf("tables/%s.tsv:%d: column %d, %q, %s", table.name, r.line, i+1, field, problem)
+			t.Errorf("tables/%s.tsv:%d: column %d, %q, %s", table.name, r.line, i+1, field,
+				problem)
 		}
 	}
 }
@@ -252,17 +256,19 @@ func firstRow(data string) string {
 // TestCountriesComplete names states that must not be missing, those easily forgotten above all.
 func TestCountriesComplete(t *testing.T) {
 	lex := mustLoad(t)
-	members := strings.Fields(`AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT
-		BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ
-		FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE KG KH
-		KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV
-		MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PT PW PY QA RO RS RU RW SA SB SC SD
-		SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN TO TR TT TV TZ UA UG US UY UZ VC
-		VE VN VU WS YE ZA ZM ZW`)
+	members := strings.Fields(`
+		AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA
+		CD CF CG CH CI CL CM CN CO CR CU CV CY CZ DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM
+		FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP KE
+		KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM
+		MN MR MT MU MV MW MX MY MZ NA NE NG NI NL NO NP NR NZ OM PA PE PG PH PK PL PT PW PY QA
+		RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ TL TM TN
+		TO TR TT TV TZ UA UG US UY UZ VC VE VN VU WS YE ZA ZM ZW`)
 	if len(members) != 193 {
 		t.Fatalf("the United Nations have 193 members, not %d", len(members))
 	}
-	for _, code := range append(members, "VA", "PS", "TW", "XK", "EH", "HK", "SU", "YU", "DD", "CS") {
+	for _, code := range append(members, "VA", "PS", "TW", "XK", "EH", "HK", "SU", "YU", "DD",
+		"CS") {
 		c, ok := lex.CountryByCode(code)
 		if !ok || len(c.Adjectives) == 0 && code != "LI" {
 			t.Errorf("%s: missing, or without adjective: %+v", code, c)

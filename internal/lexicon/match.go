@@ -32,8 +32,8 @@ type Match struct {
 	Name   string // the entry's canonical name: "Burma" has "Myanmar", "U.N." "United Nations"
 
 	// Countries are the codes of the countries meant or the places' countries, most likely first:
-	// "Korean" has KR and KP, Paris FR and US. Empty for most organizations, titles and names.
-	// The slice belongs to the lexicon and must not be changed.
+	// "Korean" has KR and KP, Paris FR and US. Empty for most organizations, titles and names. The
+	// slice belongs to the lexicon and must not be changed.
 	Countries []string
 
 	// Fits says that capitals stand where the entry has them, or that the text is all capitals.
@@ -48,10 +48,10 @@ type Match struct {
 	row int32
 }
 
-// At lists the entries that begin at tokens[i], longest first and in the order of Kinds when equally
-// long. Tokens are words and punctuation as any tokenizer cuts them: "Guinea-Bissau" may be one
-// token or three, "U.N." one or two, and a possessive may hang on its word. A match ends at the
-// end of a token.
+// At lists the entries that begin at tokens[i], longest first and in the order of Kinds when
+// equally long. Tokens are words and punctuation as any tokenizer cuts them: "Guinea-Bissau" may
+// be one token or three, "U.N." one or two, and a possessive may hang on its word. A match ends at
+// the end of a token.
 func (l *Lexicon) At(tokens []string, i int) []Match { return l.AppendAt(nil, tokens, i) }
 
 // Lookup lists the entries whose form is the whole phrase.

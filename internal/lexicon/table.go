@@ -18,8 +18,8 @@ type row struct {
 	fields []string
 }
 
-// readTable splits a table into rows; every row has the given number of fields. Lines that begin with
-// # and empty lines are left out.
+// readTable splits a table into rows; every row has the given number of fields. Lines that begin
+// with # and empty lines are left out.
 func readTable(name string, columns int) ([]row, error) {
 	data, err := files.ReadFile("tables/" + name + ".tsv")
 	if err != nil {
@@ -41,7 +41,8 @@ func readTable(name string, columns int) ([]row, error) {
 			fields = append(fields, field)
 		}
 		if n := len(fields) - first; n != columns {
-			return nil, fmt.Errorf("tables/%s.tsv:%d: %d fields, want %d", name, number, n, columns)
+			return nil, fmt.Errorf("tables/%s.tsv:%d: %d fields, want %d", name, number, n,
+				columns)
 		}
 		rows = append(rows, row{number, fields[first:]})
 	}

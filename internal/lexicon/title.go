@@ -10,7 +10,7 @@ const (
 	Monarch           OfficeClass = "monarch"            // king, emir, sultan, crown prince
 	ForeignMinister   OfficeClass = "foreign_minister"   // foreign minister, secretary of state
 	Minister          OfficeClass = "minister"           // any other minister or cabinet secretary
-	Envoy             OfficeClass = "envoy"              // special envoy, representative, negotiator
+	Envoy             OfficeClass = "envoy"              // special envoy, negotiator
 	Diplomat          OfficeClass = "diplomat"           // ambassador, consul, charge d'affaires
 	OrganizationHead  OfficeClass = "organization_head"  // secretary-general, director general
 	OrganizationChief OfficeClass = "organization_chief" // commissioner, under-secretary-general

@@ -18,9 +18,11 @@ func readAnaphor(s *scanner, i int) (reading, bool) {
 	}
 	u, ok := s.wholeUnit(at + 1)
 	switch {
-	case s.is(at, "day", "week", "month", "year") && s.is(at+1, "before") && !s.is(at+2, "yesterday"):
+	case s.is(at, "day", "week", "month", "year") && s.is(at+1, "before") && !s.is(at+2,
+		"yesterday"):
 		return anaphor(unit(s.at(at).entry.value), -1, at+2), true
-	case s.is(at, "day", "week", "month", "year") && s.is(at+1, "after") && !s.is(at+2, "tomorrow"):
+	case s.is(at, "day", "week", "month", "year") && s.is(at+1, "after") && !s.is(at+2,
+		"tomorrow"):
 		return anaphor(unit(s.at(at).entry.value), 1, at+2), true
 	case !ok:
 		return reading{}, false

@@ -38,16 +38,16 @@ type annotated struct {
 	Attrs                       map[string]string
 }
 
-// comparable are the annotations whose convention is ours: a day, month or year since 1500 in prose
-// that speaks on the document's day. Left out are times of day; centuries, eras and bounds; days
-// without a year (--07-04); academic texts, whose dates are years in citations; lives and textbooks,
-// whose bare days belong to a year told pages before; and vlogs and trials, which are dated by their
-// publication while they speak of the day of recording. Spans without digit or calendar word
-// (Christmas, the war) are left out too.
+// comparable are the annotations whose convention is ours: a day, month or year since 1500 in
+// prose that speaks on the document's day. Left out are times of day; centuries, eras and bounds;
+// days without a year (--07-04); academic texts, whose dates are years in citations; lives and
+// textbooks, whose bare days belong to a year told pages before; and vlogs and trials, which are
+// dated by their publication while they speak of the day of recording. Spans without digit or
+// calendar word (Christmas, the war) are left out too.
 var (
 	simpleDate = regexp.MustCompile(`^(1[5-9]|20)\d\d(-\d\d(-\d\d)?)?$`)
-	timeWord   = regexp.MustCompile(`(?i)\d|day|week|month|year|night|morning|jan|feb|mar|apr|may|jun|` +
-		`jul|aug|sep|oct|nov|dec|tomorrow`)
+	timeWord   = regexp.MustCompile(`(?i)\d|day|week|month|year|night|morning|jan|feb|mar|apr|may|` +
+		`jun|jul|aug|sep|oct|nov|dec|tomorrow`)
 	ownGenres = []string{"interview", "news", "speech", "voyage"}
 )
 
@@ -57,9 +57,10 @@ func (a annotated) comparable() bool {
 		timeWord.MatchString(a.Span) && slices.Contains(ownGenres, a.Genre)
 }
 
-// compare finds the expression that shares the span and says whether its date is the annotated one in
-// either tense: which is the clause's is not this package's to know. GUM annotates both ends of a
-// run where Find gives the whole. Anaphora, which wait for a day of the text, are no miss and no hit.
+// compare finds the expression that shares the span and says whether its date is the annotated one
+// in either tense: which is the clause's is not this package's to know. GUM annotates both ends of
+// a run where Find gives the whole. Anaphora, which wait for a day of the text, are no miss and no
+// hit.
 func (a annotated) compare() (found, right, anaphoric bool, got string) {
 	text, span := strings.Join(strings.Fields(a.Text), " "), squeeze(a.Span)
 	dct, _ := graph.ParseDate(a.Dct)

@@ -68,7 +68,8 @@ func closer(a, b, ref graph.Day, tense Tense) bool {
 func distance(days int, tense Tense) int {
 	const farAway = 100_000
 	switch {
-	case tense == Past && days > leeway, tense == strictPast && days > 0, tense == Future && days < 0:
+	case tense == Past && days > leeway, tense == strictPast && days > 0,
+		tense == Future && days < 0:
 		return farAway + abs(days)
 	}
 	return 2*abs(days) + bit(days > 0)

@@ -68,9 +68,10 @@ func readAhead(s *scanner, i int) (reading, bool) {
 	return r, true
 }
 
-// isClauseEnd reports whether the phrase stops here, so that "in two days" is a time and not "in two
-// days of talks".
+// isClauseEnd reports whether the phrase stops here, so that "in two days" is a time and not "in
+// two days of talks".
 func (s *scanner) isClauseEnd(i int) bool {
 	t := s.at(i)
-	return t.mark != 0 && t.mark != '-' || i >= len(s.tokens) || s.is(i, "to", "and", "for", "with", "at", "in")
+	return t.mark != 0 && t.mark != '-' || i >= len(s.tokens) || s.is(i, "to", "and", "for",
+		"with", "at", "in")
 }

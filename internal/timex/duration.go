@@ -29,7 +29,8 @@ func (s *scanner) countedFrom(r reading) (reading, bool) {
 		return reading{}, false
 	}
 	for i := r.end; i < r.end+maxWords && i < len(s.tokens); i++ {
-		onward := s.is(i, "began", "begins", "beginning", "starting", "starts", "started", "opening",
+		onward := s.is(i, "began", "begins", "beginning", "starting", "starts", "started",
+			"opening",
 			"opens", "opened")
 		if !onward && !s.is(i, "ended", "ends", "ending", "concluded", "concludes", "concluding",
 			"finished", "wrapped", "closed", "closing") {

@@ -60,8 +60,8 @@ type Expression struct {
 	meaning meaning
 }
 
-// Resolve is the date that the expression means when spoken on the reference day in a clause of the
-// given tense.
+// Resolve is the date that the expression means when spoken on the reference day in a clause of
+// the given tense.
 func (e Expression) Resolve(reference graph.Day, tense Tense) graph.Date {
 	if e.meaning == nil {
 		return graph.Date{}

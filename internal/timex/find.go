@@ -9,17 +9,17 @@ type reading struct {
 	days                          int // of a duration
 }
 
-// reader tries to read one construct at a token. Each looks ahead by a bounded number of tokens, so
-// that Find is linear in the text.
+// reader tries to read one construct at a token. Each looks ahead by a bounded number of tokens,
+// so that Find is linear in the text.
 type reader func(s *scanner, i int) (reading, bool)
 
 // readers is every construct. Where several read, the longest wins, among equals the first.
-var readers = [...]reader{readDayWord, readWeekday, readDate, readISO, readSlashed, readMonth, readYear,
-	readUnit, readDistance, readAhead, readWeekend, readSeason, readAnaphor, readDayOfMonth,
-	readWeekOf, readDuration}
+var readers = [...]reader{readDayWord, readWeekday, readDate, readISO, readSlashed, readMonth,
+	readYear, readUnit, readDistance, readAhead, readWeekend, readSeason, readAnaphor,
+	readDayOfMonth, readWeekOf, readDuration}
 
-// Find lists the time expressions of a text in order; they do not overlap. It never fails: odd text
-// yields fewer expressions.
+// Find lists the time expressions of a text in order; they do not overlap. It never fails: odd
+// text yields fewer expressions.
 func Find(text string, ctx Context) []Expression {
 	s := scan(text)
 	var found []Expression
@@ -86,8 +86,8 @@ func (s *scanner) role(i int, r reading) Role {
 	if s.possessive(r.end) || spans && s.is(i-1, "from", "between") {
 		return On
 	}
-	for back := 0; back < 3 && s.is(i-1, "late", "early", "earlier", "later", "the", "at", "on", "about",
-		"around", "of", "to"); back++ {
+	for back := 0; back < 3 && s.is(i-1, "late", "early", "earlier", "later", "the", "at",
+		"on", "about", "around", "of", "to"); back++ {
 		if s.is(i-1, "of") && s.is(i-2, "ahead") || s.is(i-1, "to") && s.is(i-2, "prior") {
 			return Before
 		}

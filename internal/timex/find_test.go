@@ -215,7 +215,8 @@ func TestFind(t *testing.T) {
 		}
 		e := got[0]
 		if e.Text != inner || e.Date.String() != c.want {
-			t.Errorf("%s %s: %q is %s, want %q, %s", c.text, c.tense, e.Text, e.Date, inner, c.want)
+			t.Errorf("%s %s: %q is %s, want %q, %s", c.text, c.tense, e.Text, e.Date, inner,
+				c.want)
 		}
 		if text[e.Start:e.End] != e.Text {
 			t.Errorf("%s: bytes %d-%d are not %q", c.text, e.Start, e.End, e.Text)
@@ -241,7 +242,8 @@ func TestFindNothing(t *testing.T) {
 		"Theresa May said", "April Smith said", "the 1990s", "the 15th anniversary", "May be",
 		"a second round", "Mon Dieu", "resolution 2254", "the 38th parallel", "5.17 percent",
 		"in 2000 troops", "1,979 people", "31 June", "sat down with the sun", "fall in prices",
-		"spring water", "Group of 20", "$2014", "Resolution 1559 Committee", "decades of war", "at the end",
+		"spring water", "Group of 20", "$2014", "Resolution 1559 Committee", "decades of war",
+		"at the end",
 	} {
 		if got := Find(text, Context{Reference: friday}); len(got) > 0 {
 			t.Errorf("%q: %+v, want nothing", text, got)
@@ -297,9 +299,11 @@ func TestAnaphoric(t *testing.T) {
 }
 
 func TestAmbiguous(t *testing.T) {
-	for text, want := range map[string]bool{"5/6/2013": true, "5/17/2013": false, "5/5/2013": false,
+	for text, want := range map[string]bool{"5/6/2013": true, "5/17/2013": false,
+		"5/5/2013":    false,
 		"last summer": true, "Friday": false} {
-		if got := Find(text, Context{Reference: friday}); len(got) != 1 || got[0].Ambiguous != want {
+		if got := Find(text,
+			Context{Reference: friday}); len(got) != 1 || got[0].Ambiguous != want {
 			t.Errorf("%s: %+v, want ambiguous %v", text, got, want)
 		}
 	}
@@ -332,7 +336,8 @@ func TestStartingEnding(t *testing.T) {
 
 // TestLinear holds hostile texts to a time that a quadratic reader would miss by far.
 func TestLinear(t *testing.T) {
-	for _, unit := range []string{"May ", "5/", "1 to ", "two-", "Friday, ", "the ", "two days of ",
+	for _, unit := range []string{"May ", "5/", "1 to ", "two-", "Friday, ", "the ",
+		"two days of ",
 		"2013-", "last ", "May 5 - ", "\xff", "a ", "'s "} {
 		start := time.Now()
 		Find(strings.Repeat(unit, 50_000), Context{Reference: friday})
@@ -349,13 +354,15 @@ func FuzzFind(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		end := 0
 		for _, e := range Find(text, Context{friday, Past}) {
-			if e.Start < end || e.End <= e.Start || e.End > len(text) || text[e.Start:e.End] != e.Text {
+			if e.Start < end || e.End <= e.Start || e.End > len(text) ||
+				text[e.Start:e.End] != e.Text {
 				t.Fatalf("%q: bad bytes in %+v after %d", text, e, end)
 			}
 			end = e.End
 			for _, tense := range []Tense{Past, Present, Future, Unknown} {
 				d := e.Resolve(friday, tense)
-				if back, err := graph.ParseDate(d.String()); err != nil || back.String() != d.String() {
+				if back,
+					err := graph.ParseDate(d.String()); err != nil || back.String() != d.String() {
 					t.Fatalf("%q: %q as %s is %+v: %v", text, e.Text, tense, d, err)
 				}
 			}
@@ -364,8 +371,8 @@ func FuzzFind(f *testing.F) {
 }
 
 func BenchmarkFind(b *testing.B) {
-	text := strings.Repeat("The ministers met on Friday, May 17, for talks that began two days ago in "+
-		"Geneva, and agreed to hold another round of negotiations next week or in early June. ", 50)
+	text := strings.Repeat("The ministers met on Friday, May 17, for talks that began two days ago "+
+		"in Geneva, and agreed to hold another round of negotiations next week or in early June. ", 50)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		Find(text, Context{friday, Past})

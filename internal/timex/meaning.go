@@ -26,8 +26,8 @@ func (m dayOffset) resolve(ref graph.Day, _ Tense) graph.Date {
 	return graph.OnDay(ref.Add(m.days))
 }
 
-// unitOffset is the week, month or year so many of them from the reference's own: last month. A year
-// ago is a month, five years ago a year.
+// unitOffset is the week, month or year so many of them from the reference's own: last month. A
+// year ago is a month, five years ago a year.
 type unitOffset struct {
 	unit  unit
 	count int
@@ -128,7 +128,8 @@ const strictPast Tense = "strict past"
 
 // between is graph.Between that knows whole months and years again.
 func between(first, last graph.Day) graph.Date {
-	for _, d := range []graph.Date{graph.InMonth(first.Year, first.Month), graph.InYear(first.Year)} {
+	for _, d := range []graph.Date{graph.InMonth(first.Year, first.Month),
+		graph.InYear(first.Year)} {
 		if d.Start == first && d.End == last {
 			return d
 		}
@@ -136,8 +137,8 @@ func between(first, last graph.Day) graph.Date {
 	return graph.Between(first, last)
 }
 
-// Starting is the run of so many days from the first day of a date on: a three-day visit that began
-// on Friday. It is the date itself when the length is unknown.
+// Starting is the run of so many days from the first day of a date on: a three-day visit that
+// began on Friday. It is the date itself when the length is unknown.
 func Starting(first graph.Date, days int) graph.Date {
 	if first.IsZero() || days < 1 {
 		return first

@@ -46,7 +46,8 @@ func (m inMonth) year(ref graph.Day, tense Tense) int {
 	return ref.Year
 }
 
-// readMonth reads May 2013, in May, early May, the end of May, last November, November of last year.
+// readMonth reads May 2013, in May, early May, the end of May, last November, November of last
+// year.
 func readMonth(s *scanner, i int) (reading, bool) {
 	p, at := s.part(i)
 	w, at := s.way(at)
@@ -66,7 +67,8 @@ func readMonth(s *scanner, i int) (reading, bool) {
 	return reading{meaning: m, end: end, deictic: true}, true
 }
 
-// part reads early, mid-, late, the middle of, the end of, earlier in. "Earlier in May" is any of it.
+// part reads early, mid-, late, the middle of, the end of, earlier in. "Earlier in May" is any of
+// it.
 func (s *scanner) part(i int) (p part, end int) {
 	at := s.skip(i, "the")
 	switch {
@@ -92,7 +94,8 @@ func (s *scanner) part(i int) (p part, end int) {
 // preposition, or, where the name is nothing else, before a word that is no name.
 func (s *scanner) isMonthAlone(i, end int) bool {
 	t := s.at(i)
-	if s.is(i-1, "in", "since", "until", "till", "during", "throughout", "earlier", "later", "through") {
+	if s.is(i-1, "in", "since", "until", "till", "during", "throughout", "earlier", "later",
+		"through") {
 		return !s.at(end).capital || s.at(end).mark != 0 || s.at(i-1).capital
 	}
 	if t.word == "may" || t.word == "march" || t.entry.class == shortMonth || !t.capital {

@@ -15,8 +15,8 @@ func readISO(s *scanner, i int) (reading, bool) {
 	return reading{meaning: fixed{d}, end: i + 5}, !d.IsZero()
 }
 
-// readSlashed reads 5/17/2013 and 17.05.2013. Where both numbers may be the month, a slash means the
-// American order and a full stop the European one, and the reading is marked as ambiguous.
+// readSlashed reads 5/17/2013 and 17.05.2013. Where both numbers may be the month, a slash means
+// the American order and a full stop the European one, and the reading is marked as ambiguous.
 func readSlashed(s *scanner, i int) (reading, bool) {
 	slashed := s.run(i, 5, '/')
 	if !slashed && !s.run(i, 5, '.') {

@@ -39,7 +39,8 @@ func scan(text string) *scanner {
 		case unicode.IsLetter(r):
 			at = s.letters(at)
 		default:
-			s.tokens = append(s.tokens, token{start: at, end: at + size, num: -1, mark: plainMark(r)})
+			s.tokens = append(s.tokens, token{start: at, end: at + size, num: -1,
+				mark: plainMark(r)})
 			at += size
 		}
 	}

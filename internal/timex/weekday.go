@@ -46,8 +46,8 @@ func (m onWeekday) resolve(ref graph.Day, tense Tense) graph.Date {
 	return graph.OnDay(ref.Add(-((7 - ahead) % 7)))
 }
 
-// readWeekday reads Friday, last Friday, next Tuesday, this coming Monday, Thursday night, Wednesday
-// of last week.
+// readWeekday reads Friday, last Friday, next Tuesday, this coming Monday, Thursday night,
+// Wednesday of last week.
 func readWeekday(s *scanner, i int) (reading, bool) {
 	w, at := s.way(i)
 	day, end, ok := s.weekday(at)

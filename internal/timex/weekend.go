@@ -2,8 +2,8 @@ package timex
 
 import "readout/graph"
 
-// onWeekend is a Saturday and Sunday: by the tense the last that has begun or the next that has not
-// ended.
+// onWeekend is a Saturday and Sunday: by the tense the last that has begun or the next that has
+// not ended.
 type onWeekend struct{ way way }
 
 func (m onWeekend) resolve(ref graph.Day, tense Tense) graph.Date {

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // class is the sort of a word of the vocabulary.
 type class uint8
 
@@ -47,7 +49,8 @@ func makeVocabulary() map[string]entry {
 	enter(shortMonth, 1, "jan", "feb", "mar", "apr")
 	enter(shortMonth, 6, "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 	enter(shortMonth, 9, "sept")
-	enter(weekdayWord, 0, "sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday")
+	enter(weekdayWord, 0, "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
+		"saturday")
 	enter(shortWeekday, 0, "sun", "mon", "tue", "wed", "thu", "fri", "sat")
 	enter(shortWeekday, 2, "tues")
 	enter(shortWeekday, 4, "thurs")
@@ -56,8 +59,8 @@ func makeVocabulary() map[string]entry {
 	enter(unitWord, int(hours), "hours", "days", "weeks", "months", "years")
 	enter(unitWord, int(hours), "minute")
 	enter(unitWord, int(hours), "minutes")
-	enter(countWord, 1, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-		"eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
+	enter(countWord, 1, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+		"ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
 		"eighteen", "nineteen")
 	enter(countWord, 20, "twenty")
 	enter(countWord, 30, "thirty")
@@ -74,15 +77,12 @@ func makeVocabulary() map[string]entry {
 	return v
 }
 
-var plainWords = []string{"today", "yesterday", "tomorrow", "tonight", "last", "this", "next", "past",
-	"coming", "previous", "current", "following", "same", "that", "the", "a", "an", "his", "her", "its",
-	"their", "our", "of", "in", "on", "at", "from", "to", "through", "until", "till", "since", "by", "before",
-	"after", "during", "between", "and", "or", "for", "over", "within", "ahead", "prior", "early",
-	"late", "mid", "middle", "beginning", "start", "end", "earlier", "later", "morning", "afternoon",
-	"evening", "night", "noon", "weekend", "ago", "couple", "few", "several", "now", "time", "s", "st",
-	"which", "began", "begins", "begin", "starting", "starts", "started", "opening", "opens", "opened",
-	"ended", "ends", "ending", "concluded", "concludes", "concluding", "finished", "wrapped", "up",
-	"also", "closed", "closing", "was", "were", "is", "are", "been", "have", "had", "has", "back",
-	"throughout", "around", "about", "nearly", "almost", "roughly", "some", "more", "than", "just",
-	"over", "these", "those", "whole", "entire", "due", "set", "as", "roughly", "approximately",
-	"under", "less", "only", "latter", "half", "eve", "o", "circa", "clock", "am", "pm", "no"}
+// plainWords are those that readers ask for by name.
+var plainWords = strings.Fields(`
+	a about after afternoon ago ahead almost an and around at before began beginning begins
+	between by circa closed closing coming concluded concludes concluding couple current during
+	earlier early end ended ending ends evening few finished following for from her here his in
+	its last lasted lasting late later mid middle morning nearly next night now of on opened
+	opening opens our over past previous prior roughly s same several since some st start
+	started starting starts that the their these this those through throughout till time to
+	today tomorrow tonight until up weekend with wrapped yesterday`)

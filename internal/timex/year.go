@@ -2,8 +2,8 @@ package timex
 
 import "strings"
 
-// readYear reads in 2014, since 1994, mid-2007, late 2014, the year 2013, the 2015 agreement, (2014),
-// in 2010 and 2011. Decades are none.
+// readYear reads in 2014, since 1994, mid-2007, late 2014, the year 2013, the 2015 agreement,
+// (2014), in 2010 and 2011. Decades are none.
 func readYear(s *scanner, i int) (reading, bool) {
 	_, at := s.part(i)
 	if at == i && s.is(i, "year") {
@@ -53,21 +53,22 @@ func (s *scanner) isYearAlone(i int) bool {
 // isCountable guesses that the word is what the number counts: 2000 people.
 func (s *scanner) isCountable(i int) bool {
 	t := s.at(i)
-	return t.letters && (t.entry.class == unitWord || countables[strings.ToLower(s.text[t.start:t.end])])
+	word := strings.ToLower(s.text[t.start:t.end])
+	return t.letters && (t.entry.class == unitWord || countables[word])
 }
 
 // countables are what news counts in thousands.
-var countables = makeSet("people", "men", "women", "children", "troops", "soldiers", "refugees", "dollars",
-	"euros", "pounds", "rubles", "miles", "kilometers", "kilometres", "km", "meters", "metres", "feet",
-	"tons", "tonnes", "barrels", "megawatts", "delegates", "participants", "countries", "jobs", "homes",
-	"houses", "villages", "cases", "members", "workers", "employees", "students", "fighters", "prisoners",
-	"flights", "cities", "words", "points", "acres", "hectares", "square", "civilians", "policemen",
-	"officers", "guests", "protesters", "demonstrators", "journalists", "companies", "missiles", "dead",
-	"wounded", "million", "billion", "percent", "degrees", "volts", "calories", "copies", "families")
+var countables = makeSet(`
+	people men women children troops soldiers refugees dollars euros pounds rubles miles
+	kilometers kilometres km meters metres feet tons tonnes barrels megawatts delegates
+	participants countries jobs homes houses villages cases members workers employees students
+	fighters prisoners flights cities words points acres hectares square civilians policemen
+	officers guests protesters demonstrators journalists companies missiles dead wounded million
+	billion percent degrees volts calories copies families`)
 
-func makeSet(words ...string) map[string]bool {
-	set := make(map[string]bool, len(words))
-	for _, w := range words {
+func makeSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
 		set[w] = true
 	}
 	return set
