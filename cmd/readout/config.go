@@ -12,11 +12,11 @@ func newConfig(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "config",
 		Short: "The settings in force and where each came from",
-		Long: `The settings in force, each with where it came from: a flag, a variable of the environment, the
-settings file, or the default. Every setting can be given as --store-user (but a password), as
-READOUT_STORE_USER, or as a line "store-user: neo4j" of readout.yaml, which is looked for in
-the working directory, then in the folder readout of the user's settings. Passwords are shown
-as stars.`,
+		Long: `The settings in force, each with where it came from: a flag, a variable
+of the environment, the settings file, or the default. Every setting can be given as
+--store-user (but a password), as READOUT_STORE_USER, or as a line "store-user: neo4j"
+of readout.yaml, which is looked for in the working directory, then in the folder
+readout of the user's settings. Passwords are shown as stars.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			s, origins, err := a.settings(cmd)

@@ -36,7 +36,7 @@ const exitCodes = `readout ends with one of these exit codes:
     5  the store cannot be reached, does not exist yet, or is in use by another loader
     6  the store refused the user or password
     7  the store was made by another version of readout, or is damaged
-    8  anything else, such as a full disk
+    8  anything else
   130  interrupted: what was committed stays, and the same command goes on from there
 `
 

@@ -12,7 +12,7 @@ import (
 	"readout/config"
 	"readout/extract"
 	"readout/graph"
-	"readout/internal/article"
+	"readout/internal/load"
 )
 
 // extractForms are the forms of what `readout extract` prints.
@@ -24,9 +24,10 @@ func newExtract(a *app) *cobra.Command {
 		Use:     "extract FILE...|-",
 		GroupID: loading,
 		Short:   "What articles say, without keeping it",
-		Long: `What each article says: its people with their offices, countries, organizations, places, topics,
-and meetings with the sentences that tell of them. Nothing is stored. FILE is a file, a folder, a
-pattern, or - for standard input: plain text, Markdown, HTML, JSON or JSON Lines, also gzipped.
+		Long: `What each article says: its people with their offices, countries,
+organizations, places, topics, and meetings with the sentences that tell of them.
+Nothing is stored. FILE is a file, a folder, a pattern, or - for standard input: plain
+text, Markdown, HTML, JSON or JSON Lines, also gzipped.
 
 As json it is one object a line for each article, which readout load --extracted reads.`,
 		Example: `  readout extract article.txt
@@ -55,22 +56,28 @@ func (a *app) extract(ctx context.Context, s config.Settings, format string, arg
 	if err != nil {
 		return err
 	}
-	good, bad := 0, 0
-	for art, err := range article.Read(ctx, args, a.input(ctx, args)) {
-		switch {
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case err != nil:
-			bad++
-			a.say("%v", err)
-			continue
-		}
-		good++
-		if err := show(x.Extract(art)); err != nil {
-			return fmt.Errorf("writing what %s says: %w", art.ID, err)
+	done, err := load.Run(ctx, load.Options{Store: printer(show), Args: args, Extract: x.Extract,
+		Stdin: a.input(ctx, args), Workers: s.Workers, Batch: 1})
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	a.failures(done)
+	if err != nil {
+		return err
+	}
+	return outcome(done.Loaded, done.Failed)
+}
+
+// printer takes the place of a store: it shows what each article says, in the order of the input.
+type printer func(graph.Claims) error
+
+func (p printer) Apply(_ context.Context, changes []graph.Change) (graph.Applied, error) {
+	for _, c := range changes {
+		if err := p(*c.Put); err != nil {
+			return graph.Applied{}, fmt.Errorf("writing what %s says: %w", c.ID(), err)
 		}
 	}
-	return outcome(good, bad)
+	return graph.Applied{Added: len(changes)}, nil
 }
 
 // outcome is how a run over several inputs ends whose errors have been told already.

@@ -28,12 +28,14 @@ func newLoad(a *app) *cobra.Command {
 		Use:     "load PATH...",
 		GroupID: loading,
 		Short:   "Read articles and add what they say to the graph",
-		Long: `Read articles, find who met whom, and add it to the graph. PATH is a file, a folder, a pattern, or
-- for standard input: plain text, Markdown, HTML, JSON or JSON Lines, also gzipped.
+		Long: `Read articles, find who met whom, and add it to the graph. PATH is a
+file, a folder, a pattern, or - for standard input: plain text, Markdown, HTML, JSON or
+JSON Lines, also gzipped.
 
-An article that is loaded already is recognised; one that has changed replaces its earlier self.
-An article that cannot be read does not stop the others: it is named at the end, and the exit code
-is 1. After an interruption the same command goes on where it ended.`,
+An article that is loaded already is recognised; one that has changed replaces its
+earlier self. An article that cannot be read does not stop the others: it is named at
+the end, and the exit code is 1. After an interruption the same command goes on where it
+ended.`,
 		Example: `  readout load testdata/articles
   readout load news/2013-*.html more.jsonl.gz
   readout extract --format json news/ > claims.jsonl; readout load --extracted claims.jsonl`,
@@ -106,7 +108,7 @@ func (a *app) openToLoad(ctx context.Context, s config.Settings) (graph.Store, e
 	return a.open(ctx, s)
 }
 
-// lateStore is a store that is opened by the first Apply. Before that it must not be asked anything.
+// lateStore is a store that is opened by the first Apply. Before that it must not be asked.
 type lateStore struct {
 	open func(context.Context) (graph.Store, error)
 	graph.Store

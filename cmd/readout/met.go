@@ -18,11 +18,12 @@ func newMet(a *app) *cobra.Command {
 		Use:     "met [NAME]",
 		GroupID: questions,
 		Short:   "Whom somebody met, when, where and about what",
-		Long: `Whom a person, country or organization met, each meeting with a sentence that tells of
-it and the article that this stands in. Without a name, the meetings that pass the filters.
+		Long: `Whom a person, country or organization met, each meeting with a sentence
+that tells of it and the article that this stands in. Without a name, the meetings that
+pass the filters.
 
-A name can be any spelling or alias in the graph, or a part that only one person has: Lavrov.
-Where several are called the same, put the kind in front: "country:Georgia".`,
+A name can be any spelling or alias in the graph, or a part that only one person has:
+Lavrov. Where several are called the same, put the kind in front: "country:Georgia".`,
 		Example: `  readout met "Ban Ki-moon"
   readout met Lavrov --with Kerry --since 2013-05
   readout met --topic "climate change" --country Russia -o csv`,

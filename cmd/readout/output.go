@@ -103,8 +103,8 @@ var escapeMarkdown = strings.NewReplacer(`\`, `\\`, `|`, `\|`, `*`, `\*`, `_`, `
 	`<`, `\<`, `[`, `\[`, `]`, `\]`, `~`, `\~`)
 
 // outputForms explains the forms to people who build on them.
-const outputForms = `Questions answer on standard output in the form that -o asks for; messages go to standard
-error.
+const outputForms = `Questions answer on standard output in the form that -o asks for; messages
+go to standard error.
 
   table      for people: fitted to the terminal, each answer with its sentence and article.
   json       one object, for programs. Fields are added in later versions, never renamed;

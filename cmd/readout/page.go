@@ -83,7 +83,7 @@ func (p *page) line(indent int, style, text string) {
 	if p.width > 0 {
 		room = max(p.width-indent, narrowest/2)
 	}
-	for _, part := range wrap(text, room) {
+	for _, part := range wrap(harmless(text), room) {
 		p.WriteString(strings.Repeat(" ", indent) + p.styled(style, part) + "\n")
 	}
 }

@@ -16,8 +16,8 @@ func newPath(a *app) *cobra.Command {
 		Use:     "path PERSON PERSON",
 		GroupID: questions,
 		Short:   "How two people are connected through meetings",
-		Long: `The shortest chain of people from one to the other in which each met the next at a meeting that
-was held. Of several shortest ones always the same is shown.`,
+		Long: `The shortest chain of people from one to the other in which each met the
+next at a meeting that was held. Of several shortest ones always the same is shown.`,
 		Example:           `  readout path "Ban Ki-moon" "John Kerry"`,
 		Args:              cobra.ExactArgs(2),
 		ValidArgsFunction: a.completeNames(2, graph.PersonLabel),

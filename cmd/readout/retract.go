@@ -18,8 +18,9 @@ func newRetract(a *app) *cobra.Command {
 		Use:     "retract ARTICLE...",
 		GroupID: loading,
 		Short:   "Take articles out of the graph again",
-		Long: `Take articles out of the graph, each named by its id, URL or title. What is left is exactly the
-graph of the other articles. All of them are taken out, or, when one is not loaded, none.`,
+		Long: `Take articles out of the graph, each named by its id, URL or title. What
+is left is exactly the graph of the other articles. All of them are taken out, or, when
+one is not loaded, none.`,
 		Example:           `  readout retract seed`,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: a.completeNames(math.MaxInt, graph.ArticleLabel),

@@ -25,9 +25,9 @@ func newRoot(a *app) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "readout",
 		Short: "Turn articles about meetings into a graph that answers who met whom about what",
-		Long: `readout reads articles about meetings and diplomacy, finds who met whom, when, where and
-about what, and keeps it as a graph in which every answer leads back to the sentence and
-the article that it rests on.`,
+		Long: `readout reads articles about meetings and diplomacy, finds who met whom,
+when, where and about what, and keeps it as a graph in which every answer leads back to
+the sentence and the article that it rests on.`,
 		Example: `  readout load testdata/articles
   readout met "Ban Ki-moon"
   readout met --topic climate --since 2013`,

@@ -16,9 +16,9 @@ func newShow(a *app) *cobra.Command {
 		Use:     "show NAME",
 		GroupID: questions,
 		Short:   "All that is known of one person, country, organization, place, topic or article",
-		Long: `All that is known of one node: what it is, its other names, offices with the sentence behind
-each, the meetings it had to do with, of every status, and the articles that name it. An article
-is named by its id, URL or title.`,
+		Long: `All that is known of one node: what it is, its other names, offices with
+the sentence behind each, the meetings it had to do with, of every status, and the
+articles that name it. An article is named by its id, URL or title.`,
 		Example: `  readout show Lavrov
   readout show "place:Sochi"
   readout show --output json RU`,

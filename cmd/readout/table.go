@@ -101,7 +101,7 @@ func (p *page) cells(indent int, style string, cells []string, widths []int) {
 			columns = append(columns, nil)
 			continue
 		}
-		columns = append(columns, wrap(c, widths[i]))
+		columns = append(columns, wrap(harmless(c), widths[i]))
 		lines = max(lines, len(columns[i]))
 	}
 	for n := range lines {

@@ -9,14 +9,20 @@ import (
 
 // clean makes text from an article fit for one line of a terminal: a run of blanks and line breaks
 // is one blank, and what steers terminals or turns the direction of writing is gone.
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if steers(r) && !unicode.IsSpace(r) {
+func clean(s string) string { return strings.Join(strings.Fields(harmless(s)), " ") }
+
+// harmless takes out of a text what steers terminals. A page does so with all that is written on
+// it, names and sentences from anywhere among them.
+func harmless(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case steers(r):
 			return -1
 		}
 		return r
 	}, strings.ToValidUTF8(s, "\uFFFD"))
-	return strings.Join(strings.Fields(s), " ")
 }
 
 // steers reports whether r is a control character or one of those that reorder text.

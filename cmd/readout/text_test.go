@@ -114,3 +114,12 @@ func TestShell(t *testing.T) {
 		}
 	}
 }
+
+func TestPageIsHarmless(t *testing.T) {
+	p := &page{}
+	p.line(0, "", "a\x1b]0;title\x07b\nc")
+	p.table(0, table{rows: []row{{cells: []string{"x\x1b[2Jy", "z\u202e"}}}})
+	if got, want := p.String(), "a]0;titleb c\nx[2Jy  z\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -60,8 +60,6 @@ func (a *app) hint(err error) string {
 	case errors.Is(err, graph.ErrDenied):
 		return "the user is --store-user, the password READOUT_STORE_PASSWORD or store-password " +
 			"in readout.yaml"
-	case errors.Is(err, graph.ErrBusy):
-		return "wait for it to end, then run the same again"
 	}
 	return ""
 }
