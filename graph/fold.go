@@ -14,7 +14,7 @@ import (
 // apostrophes gone. "Al-Assad's" and "AL ASSAD" fold alike.
 func Fold(s string) string {
 	s = strings.ToValidUTF8(s, "")
-	s = strings.NewReplacer("’s ", " ", "'s ", " ", "’", "", "'", "", "ʼ", "").Replace(s + " ")
+	s = apostrophes.Replace(s + " ")
 	var b strings.Builder
 	gap := false
 	for _, r := range norm.NFKD.String(s) {
@@ -32,6 +32,9 @@ func Fold(s string) string {
 	}
 	return b.String()
 }
+
+// apostrophes takes away possessives, then what apostrophes are left.
+var apostrophes = strings.NewReplacer("’s ", " ", "'s ", " ", "’", "", "'", "", "ʼ", "")
 
 // foldRune lowers r and undoes the letters that NFKD leaves whole and that wire copy writes plain.
 func foldRune(r rune) rune {

@@ -72,8 +72,14 @@ func toStored(c Change, id ArticleID) (storedClaims, error) {
 	if err != nil {
 		return storedClaims{}, err
 	}
-	kept := storedClaims{json: b}
-	return kept, json.Unmarshal(b, &kept.claims)
+	var kept storedClaims
+	if err := json.Unmarshal(b, &kept.claims); err != nil {
+		return storedClaims{}, err
+	}
+	// Once more, since JSON writes bytes that are no UTF-8 and U+FFFD, which it reads them as, in
+	// two ways.
+	kept.json, err = json.Marshal(kept.claims)
+	return kept, err
 }
 
 func (m *Memory) replace(id ArticleID, next storedClaims, done *Applied) {

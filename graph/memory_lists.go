@@ -6,23 +6,6 @@ import (
 	"slices"
 )
 
-// eachNode calls f for every node of the graph.
-func (g *Graph) eachNode(f func(Node)) {
-	each(g.People, f)
-	each(g.Countries, f)
-	each(g.Organizations, f)
-	each(g.Places, f)
-	each(g.Topics, f)
-	each(g.Meetings, f)
-	each(g.Articles, f)
-}
-
-func each[N Node](list []N, f func(Node)) {
-	for _, n := range list {
-		f(n)
-	}
-}
-
 // Find implements Reader.
 func (m *Memory) Find(ctx context.Context, text string, labels ...Label) ([]Named, error) {
 	all, err := m.Names(ctx, labels...)
@@ -37,11 +20,11 @@ func (m *Memory) Names(ctx context.Context, labels ...Label) ([]Named, error) {
 	g, err := m.Graph(ctx)
 	labels = NamedLabels(labels)
 	var list []Named
-	g.eachNode(func(n Node) {
+	for _, n := range g.Nodes() {
 		if slices.Contains(labels, n.ID().Label) {
 			list = append(list, NamesOf(n))
 		}
-	})
+	}
 	slices.SortFunc(list, func(a, b Named) int { return a.ID.Compare(b.ID) })
 	return list, err
 }

@@ -40,7 +40,9 @@ type meetingRound struct {
 func surroundings(g Graph) meetingRound {
 	r := meetingRound{map[NodeID]Node{}, map[string][]Attended{}, map[string][]string{},
 		map[string][]NodeID{}, map[NodeID][]NodeID{}, map[string][]Reports{}}
-	g.eachNode(func(n Node) { r.nodes[n.ID()] = n })
+	for _, n := range g.Nodes() {
+		r.nodes[n.ID()] = n
+	}
 	for _, a := range g.Attended {
 		r.parties[a.Meeting] = append(r.parties[a.Meeting], a)
 	}

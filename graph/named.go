@@ -52,7 +52,8 @@ func (n Named) Folded() []string {
 // sorted, each once, and all but Meeting when there are none.
 func NamedLabels(labels []Label) []Label {
 	if len(labels) == 0 {
-		labels = []Label{ArticleLabel, CountryLabel, OrganizationLabel, PersonLabel, PlaceLabel, TopicLabel}
+		labels = []Label{ArticleLabel, CountryLabel, OrganizationLabel, PersonLabel, PlaceLabel,
+			TopicLabel}
 	}
 	labels = slices.Clone(labels)
 	slices.Sort(labels)

@@ -112,7 +112,7 @@ func (r LocatedIn) ID() RelID { return RelID{LocatedInType, r.From, r.To, ""} }
 
 // ID implements Relation.
 func (r Represents) ID() RelID {
-	return RelID{RepresentsType, NodeID{PersonLabel, r.Person}, r.To, Fold(r.Title)}
+	return RelID{RepresentsType, NodeID{PersonLabel, r.Person}, r.To, Key(Fold(r.Title))}
 }
 
 // ID implements Relation.

@@ -147,7 +147,7 @@ func (a asker) claims() error {
 		}
 	}
 	if _, err := a.got.Claims(a.ctx, "no such article"); !errors.Is(err, graph.ErrNotFound) {
-		return fmt.Errorf("Claims of an article that is not loaded: got %v, want ErrNotFound", err)
+		return fmt.Errorf("asked for claims that are not loaded: got %v, want ErrNotFound", err)
 	}
 	return nil
 }

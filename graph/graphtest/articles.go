@@ -40,6 +40,14 @@ func some[T any](r source, list []T, most int) []T {
 // chance is true so many times in a hundred.
 func (r source) chance(percent int) bool { return r.IntN(100) < percent }
 
+// odd is the text or, now and then, one that has broken stores.
+func (r source) odd(text string) string {
+	if r.chance(2) {
+		return one(r, Hostile)
+	}
+	return text
+}
+
 // article makes what one article might assert.
 func (r source) article(id graph.ArticleID) graph.Claims {
 	c := graph.Claims{Article: r.head(id)}
@@ -47,22 +55,25 @@ func (r source) article(id graph.ArticleID) graph.Claims {
 		c.People = append(c.People, r.person(p))
 	}
 	for _, n := range some(r, poolCountries, 3) {
-		n.Name = one(r, []string{n.Name, n.Name + " Republic"})
+		n.Name = r.odd(one(r, []string{n.Name, n.Name + " Republic"}))
 		n.Mentions = r.spans()
 		c.Countries = append(c.Countries, n)
 	}
 	for _, o := range some(r, poolOrgs, 2) {
+		o.Name = r.odd(o.Name)
 		o.Kind = one(r, []graph.OrgKind{"", graph.IGO, graph.NGO})
 		o.Mentions = r.spans()
 		c.Organizations = append(c.Organizations, o)
 	}
 	for _, p := range some(r, poolPlaces, 2) {
+		p.Name = r.odd(p.Name)
 		p.Kind = one(r, []graph.PlaceKind{"", graph.City, graph.Region})
-		p.Location = one(r, []*graph.Point{nil, {Latitude: 43.6, Longitude: 39.73}, {Latitude: -1, Longitude: 0}})
+		p.Location = one(r, []*graph.Point{nil, {Latitude: 43.6, Longitude: 39.73}, {Latitude: -1}})
 		p.Mentions = r.spans()
 		c.Places = append(c.Places, p)
 	}
 	for _, t := range some(r, poolTopics, 3) {
+		t.Name = r.odd(t.Name)
 		t.Area = one(r, []string{"", "military", "environment"})
 		t.Concerns = some(r, []string{"SY", "RU", "ZZ"}, 2)
 		c.Topics = append(c.Topics, t)
@@ -91,9 +102,10 @@ func (r source) head(id graph.ArticleID) graph.Article {
 }
 
 func (r source) person(p poolPerson) graph.PersonClaim {
-	claim := graph.PersonClaim{Name: one(r, p.names), Aliases: some(r, p.aliases, 2), Mentions: r.spans()}
+	claim := graph.PersonClaim{Name: r.odd(one(r, p.names)), Aliases: some(r, p.aliases, 2),
+		Mentions: r.spans()}
 	for range r.IntN(3) {
-		o := graph.OfficeClaim{Title: one(r, p.titles), Of: p.of, Former: r.chance(15)}
+		o := graph.OfficeClaim{Title: r.odd(one(r, p.titles)), Of: p.of, Former: r.chance(15)}
 		if r.chance(10) {
 			o.Of = one(r, []string{"", "RU", "US", "United Nations", "a body nobody lists"})
 		}
@@ -164,8 +176,8 @@ var poolPeople = []poolPerson{
 	{[]string{"Angela Merkel"}, []string{"Merkel", "Chancellor Merkel"}, []string{"Chancellor"}, "DE"},
 }
 
-var poolCountries = []graph.CountryClaim{{Code: "RU", Name: "Russia"}, {Code: "US", Name: "America"},
-	{Code: "SY", Name: "Syria"}, {Code: "ZZ", Name: "Zedland"}}
+var poolCountries = []graph.CountryClaim{{Code: "RU", Name: "Russia"},
+	{Code: "US", Name: "America"}, {Code: "SY", Name: "Syria"}, {Code: "ZZ", Name: "Zedland"}}
 
 var poolOrgs = []graph.OrgClaim{
 	{Name: "United Nations", Acronym: "UN", Aliases: []string{"the world body"}},
@@ -206,10 +218,15 @@ var poolParties = []graph.ParticipantClaim{ban, lavrov, kerry, merkel, byAlias, 
 
 // poolStories are the occasions that most articles tell of.
 var poolStories = []graph.MeetingClaim{
-	{Kind: graph.KindMeeting, Date: may(17), Participants: []graph.ParticipantClaim{ban, lavrov}},
-	{Kind: graph.KindNegotiations, Date: may(17), Participants: []graph.ParticipantClaim{lavrov, ban}},
-	{Kind: graph.KindCall, Date: may(18), Participants: []graph.ParticipantClaim{kerry, lavrov}},
-	{Kind: graph.KindSummit, Date: may(18), Participants: []graph.ParticipantClaim{kerry, lavrov, merkel, nations}},
-	{Kind: graph.KindVisit, Date: graph.Between(day(6), day(12)), Participants: []graph.ParticipantClaim{merkel, russia}},
-	{Kind: graph.KindMeeting, Participants: []graph.ParticipantClaim{merkel, kerry}},
+	story(graph.KindMeeting, may(17), ban, lavrov),
+	story(graph.KindNegotiations, may(17), lavrov, ban),
+	story(graph.KindCall, may(18), kerry, lavrov),
+	story(graph.KindSummit, may(18), kerry, lavrov, merkel, nations),
+	story(graph.KindVisit, graph.Between(day(6), day(12)), merkel, russia),
+	story(graph.KindMeeting, graph.Date{}, merkel, kerry),
+}
+
+func story(kind graph.MeetingKind, date graph.Date,
+	who ...graph.ParticipantClaim) graph.MeetingClaim {
+	return graph.MeetingClaim{Kind: kind, Date: date, Participants: who}
 }

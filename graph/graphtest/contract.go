@@ -89,8 +89,9 @@ func (s suite) answers(t *testing.T, store graph.Store) {
 		t.Error(err)
 	}
 	found, err := store.Find(ctx, "JANE ROE", graph.PersonLabel)
-	named := []graph.Named{{ID: graph.NodeID{Label: graph.PersonLabel, Key: "jane roe"}, Name: "Jane Roe"}}
-	if err := errors.Join(err, differ("Find", found, named)); err != nil {
+	jane := graph.NodeID{Label: graph.PersonLabel, Key: "jane roe"}
+	err = errors.Join(err, differ("Find", found, []graph.Named{{ID: jane, Name: "Jane Roe"}}))
+	if err != nil {
 		t.Error(err)
 	}
 	records, err := store.Meetings(ctx, graph.MeetingFilter{Since: day(17), Until: day(17),
@@ -109,8 +110,9 @@ func (s suite) answers(t *testing.T, store graph.Store) {
 		t.Errorf("Meetings since the day after: got %+v, %v", records, err)
 	}
 	offices, err := store.Represents(ctx, []string{"jane roe"})
-	if err != nil || len(offices) != 1 || offices[0].Title != "President" || offices[0].To.Key != "FR" ||
-		offices[0].Article != "one" || offices[0].Start != 3 || offices[0].End != 20 {
+	if err != nil || len(offices) != 1 || offices[0].Title != "President" ||
+		offices[0].To.Key != "FR" || offices[0].Article != "one" ||
+		offices[0].Start != 3 || offices[0].End != 20 {
 		t.Errorf("Represents: got %+v, %v", offices, err)
 	}
 }
@@ -129,7 +131,8 @@ func (s suite) failures(t *testing.T) {
 	}
 	over, cancel := context.WithCancel(ctx)
 	cancel()
-	if _, err := store.Apply(over, put(talk("late", "A B", "C D", "rail"))); !errors.Is(err, context.Canceled) {
+	_, err := store.Apply(over, put(talk("late", "A B", "C D", "rail")))
+	if !errors.Is(err, context.Canceled) {
 		t.Errorf("Apply in a cancelled context: got %v, want context.Canceled", err)
 	}
 	if _, err := store.Graph(over); !errors.Is(err, context.Canceled) {

@@ -11,5 +11,6 @@ import (
 // TestMemory runs the suite on the reference itself.
 func TestMemory(t *testing.T) {
 	open := func(*testing.T) graph.Store { return graph.NewMemory(resolve.Conclude) }
-	graphtest.Run(t, open, resolve.Conclude, graphtest.Options{Histories: 2000, PerStore: 20})
+	graphtest.Run(t, open, resolve.Conclude,
+		graphtest.Options{Histories: 2000, PerStore: 20, Parallel: true})
 }

@@ -122,7 +122,8 @@ func (x trial) run(store graph.Store, h history) (_ graph.Store, err error) {
 }
 
 // apply makes the changes on both and compares what was counted.
-func (x trial) apply(ctx context.Context, store, reference graph.Store, changes []graph.Change) error {
+func (x trial) apply(ctx context.Context, store, reference graph.Store,
+	changes []graph.Change) error {
 	got, err := store.Apply(ctx, changes)
 	if err != nil {
 		return err

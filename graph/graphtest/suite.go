@@ -1,6 +1,7 @@
 package graphtest
 
 import (
+	"fmt"
 	"testing"
 
 	"readout/graph"
@@ -13,6 +14,8 @@ type Options struct {
 	// PerStore is how many histories run on one opened store, one after the other: every history
 	// ends by retracting everything, which has to leave an empty store. 0 means 1.
 	PerStore int
+	// Parallel runs histories on several stores at once.
+	Parallel bool
 	// Seed is where the histories begin; 0 is a good one.
 	Seed uint64
 	// Reopen closes a store and opens it again with what it held; nil when it cannot be.
@@ -40,27 +43,35 @@ type suite struct {
 
 // histories is the promise of package graph as a test.
 func (s suite) histories(t *testing.T) {
-	x := trial{t, s.conclude, s.opts.Reopen}
-	var store graph.Store
-	for i := range s.opts.Histories {
-		if i%max(1, s.opts.PerStore) == 0 {
-			if store != nil {
-				store.Close()
+	size := max(1, s.opts.PerStore)
+	for from := 0; from < s.opts.Histories && !t.Failed(); from += size {
+		to := min(from+size, s.opts.Histories)
+		t.Run(fmt.Sprintf("%d-%d", from, to-1), func(t *testing.T) {
+			if s.opts.Parallel {
+				t.Parallel()
 			}
-			store = s.open(t)
-		}
-		h := randomHistory(s.opts.Seed + uint64(i))
-		var err error
-		if store, err = x.run(store, h); err == nil {
-			continue
-		}
-		h = shrink(h, 300, func(h history) bool {
-			_, err := x.run(s.open(t), h)
-			return err != nil
+			store := s.open(t)
+			for i := from; i < to; i++ {
+				store = s.history(t, store, randomHistory(s.opts.Seed+uint64(i)))
+			}
 		})
-		_, shortest := x.run(s.open(t), h)
-		t.Fatalf("%v\n\nshortest %sfails with: %v", err, h, shortest)
 	}
+}
+
+// history plays one history. When it fails it is played again, shorter and shorter, on new stores.
+func (s suite) history(t *testing.T, store graph.Store, h history) graph.Store {
+	x := trial{t, s.conclude, s.opts.Reopen}
+	store, err := x.run(store, h)
+	if err == nil {
+		return store
+	}
+	fails := func(h history) error {
+		_, err := x.run(s.open(t), h)
+		return err
+	}
+	h = shrink(h, 300, func(h history) bool { return fails(h) != nil })
+	t.Fatalf("%v\n\nshortest %sfails with: %v", err, h, fails(h))
+	return nil
 }
 
 // questions compares the answers over more articles than a history has.

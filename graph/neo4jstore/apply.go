@@ -16,7 +16,7 @@ import (
 // Apply implements graph.Store: one transaction, which writes nothing when nothing changes.
 func (s *Store) Apply(ctx context.Context, changes []graph.Change) (graph.Applied, error) {
 	given, err := latest(changes)
-	if err != nil {
+	if err != nil || len(given) == 0 {
 		return graph.Applied{}, err
 	}
 	var done graph.Applied
@@ -64,26 +64,20 @@ func latest(changes []graph.Change) ([]given, error) {
 
 func (g given) key() string { return graph.Key(string(g.change.ID())) }
 
-// lock makes other loaders wait until this transaction ends. It comes before all else, so that what
-// is read afterwards holds until the commit.
-const lock = `MERGE (s:Store {key: 'store'}) ON CREATE SET s.version = $version
-	SET s.turn = coalesce(s.turn, 0) + 1 RETURN s.version`
+// lock makes other loaders wait until this transaction ends, and then answers with the hashes of
+// those of the articles that are loaded. The lock comes before all reading, so that what is read
+// holds until the commit.
+const lock = keepPlan + `MATCH (s:Store {key: 'store'}) SET s.turn = s.turn + 1
+	WITH s.version AS version UNWIND $keys[0] AS k OPTIONAL MATCH (c:Claims {key: k})
+	RETURN version, c.key, c.hash`
+
+// makeStore makes the node to lock where somebody emptied the database.
+const makeStore = `MERGE (s:Store {key: 'store'}) ON CREATE SET s.version = $version, s.turn = 0`
 
 // apply works the changes out and writes them.
 func (q query) apply(list []given) (graph.Applied, error) {
-	version := 0
-	err := q.each(lock, params{"version": schemaVersion}, func(r row) error {
-		version = r.int(0)
-		return nil
-	})
+	l, err := q.lock(list)
 	if err != nil {
-		return graph.Applied{}, err
-	}
-	if version != schemaVersion {
-		return graph.Applied{}, fmt.Errorf("%w: its graph has schema %d now", graph.ErrVersion, version)
-	}
-	l := &ledger{query: q, support: map[string]*support{}}
-	if l.hashes, err = q.hashes(list); err != nil {
 		return graph.Applied{}, err
 	}
 	changes, unchanged := l.changed(list)
@@ -95,67 +89,55 @@ func (q query) apply(list []given) (graph.Applied, error) {
 		return graph.Applied{}, err
 	}
 	result.Applied.Unchanged += unchanged
-	if err := q.writeDelta(result.Delta); err != nil {
+	if err := q.writeDelta(result.Delta, l.fresh); err != nil {
 		return graph.Applied{}, err
 	}
-	if err := q.writeClaims(result, list); err != nil {
-		return graph.Applied{}, err
+	return result.Applied, l.writeOwn(result)
+}
+
+// lock begins a batch.
+func (q query) lock(list []given) (*ledger, error) {
+	l := newLedger(q)
+	keys := make([]string, len(list))
+	for i, g := range list {
+		keys[i] = g.key()
+		l.given[keys[i]] = g.hash
 	}
-	return result.Applied, l.flush()
+	version := 0
+	answer := func() error {
+		return q.each(lock, params{"keys": [][]string{keys}}, func(r row) error {
+			version = r.int(0)
+			if key := r.text(1); key != "" {
+				l.loaded[key] = r.text(2)
+			}
+			return nil
+		})
+	}
+	err := answer()
+	if err == nil && version == 0 {
+		if err = q.each(makeStore, params{"version": schemaVersion}, nil); err == nil {
+			err = answer()
+		}
+	}
+	if err == nil && version != schemaVersion {
+		err = fmt.Errorf("%w: its graph has schema %d now", graph.ErrVersion, version)
+	}
+	for _, key := range keys {
+		if _, loaded := l.loaded[key]; !loaded {
+			l.fresh[graph.NodeID{Label: graph.ArticleLabel, Key: key}] = true
+		}
+	}
+	return l, err
 }
 
 // changed leaves out the articles whose claims are stored as they are given.
 func (l *ledger) changed(list []given) (changes []graph.Change, unchanged int) {
 	for _, g := range list {
-		if stored, loaded := l.hashes[g.key()]; loaded && stored == g.hash {
+		if stored, loaded := l.loaded[g.key()]; loaded && stored == g.hash {
 			unchanged++
 			continue
 		}
 		changes = append(changes, g.change)
 	}
 	return changes, unchanged
-}
-
-// hashes are the hashes of those of the articles that are loaded.
-func (q query) hashes(list []given) (map[string]string, error) {
-	keys := make([]string, len(list))
-	for i, g := range list {
-		keys[i] = g.key()
-	}
-	hashes := map[string]string{}
-	err := q.each(`UNWIND $keys AS k MATCH (c:Claims {key: k}) RETURN c.key, c.hash`,
-		params{"keys": keys}, func(r row) error {
-			hashes[r.text(0)] = r.text(1)
-			return nil
-		})
-	return hashes, err
-}
-
-const (
-	putClaims = `UNWIND $rows AS r MERGE (c:Claims {key: r[0]}) SET c.data = r[1], c.hash = r[2]
-		RETURN count(*)`
-	dropClaims = `UNWIND $rows AS r MATCH (c:Claims {key: r[0]}) DELETE c RETURN count(*)`
-)
-
-// writeClaims keeps and forgets claims.
-func (q query) writeClaims(result resolve.Result, list []given) error {
-	hashes := map[string]string{}
-	for _, g := range list {
-		hashes[g.key()] = g.hash
-	}
-	var put, drop []any
-	for _, c := range result.Put {
-		data, err := json.Marshal(c)
-		if err != nil {
-			return fmt.Errorf("claims of article %q: %w", c.Article.ID, err)
-		}
-		put = append(put, []any{string(c.Article.ID), string(data), hashes[string(c.Article.ID)]})
-	}
-	for _, id := range result.Drop {
-		drop = append(drop, []any{string(id)})
-	}
-	if err := q.write(putClaims, put); err != nil {
-		return err
-	}
-	return q.write(dropClaims, drop)
 }

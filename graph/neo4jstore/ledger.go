@@ -12,27 +12,35 @@ import (
 )
 
 // ledger implements resolve.Ledger within the transaction of one batch. Support is changed in memory
-// and written by flush.
+// and written by writeOwn.
 type ledger struct {
 	query   query
-	hashes  map[string]string // of the articles of the batch that are loaded
+	given   map[string]string // by article of the batch: the hash of what is given, "" to retract
+	loaded  map[string]string // by article of the batch that is loaded: the hash of what is stored
+	fresh   fresh
 	support map[string]*support
 }
 
 var _ resolve.Ledger = (*ledger)(nil)
 
+func newLedger(q query) *ledger {
+	return &ledger{q, map[string]string{}, map[string]string{}, fresh{}, map[string]*support{}}
+}
+
 // Claims implements resolve.Ledger.
 func (l *ledger) Claims(_ context.Context, ids []graph.ArticleID) (map[graph.ArticleID]graph.Claims, error) {
 	claims := map[graph.ArticleID]graph.Claims{}
-	if len(ids) == 0 {
+	var keys []string
+	for _, id := range ids {
+		if !l.fresh[graph.NodeID{Label: graph.ArticleLabel, Key: string(id)}] {
+			keys = append(keys, string(id))
+		}
+	}
+	if len(keys) == 0 {
 		return claims, nil
 	}
-	keys := make([]string, len(ids))
-	for i, id := range ids {
-		keys[i] = string(id)
-	}
-	err := l.query.each(`UNWIND $keys AS k MATCH (c:Claims {key: k}) RETURN c.key, c.data`,
-		params{"keys": keys}, func(r row) error {
+	err := l.query.each(keepPlan+`UNWIND $keys[0] AS k MATCH (c:Claims {key: k}) RETURN c.key, c.data`,
+		params{"keys": [][]string{keys}}, func(r row) error {
 			c, err := parseClaims(r.text(0), r.text(1))
 			claims[graph.ArticleID(r.text(0))] = c
 			return err
@@ -54,11 +62,16 @@ func (l *ledger) Telling(_ context.Context, meetings []string) (map[string][]gra
 	if len(meetings) == 0 {
 		return telling, nil
 	}
-	err := l.query.each(`UNWIND $keys AS k MATCH (m:Meeting {key: k}) MATCH (a:Article)-[:REPORTS]->(m)
-		RETURN m.key, a.key`, params{"keys": meetings}, func(r row) error {
+	err := l.query.each(keepPlan+`UNWIND $keys[0] AS k MATCH (m:Meeting {key: k}) MATCH (a)-[:REPORTS]->(m)
+		RETURN m.key, a.key`, params{"keys": [][]string{meetings}}, func(r row) error {
 		telling[r.text(0)] = append(telling[r.text(0)], graph.ArticleID(r.text(1)))
 		return nil
 	})
+	for _, key := range meetings {
+		if telling[key] == nil { // a meeting that no article reports is not there
+			l.fresh[graph.NodeID{Label: graph.MeetingLabel, Key: key}] = true
+		}
+	}
 	return telling, err
 }
 
@@ -103,7 +116,7 @@ func (l *ledger) Values(_ context.Context, elements []string) (map[string][]reso
 	return values, nil
 }
 
-const readSupport = `UNWIND $keys AS k MATCH (s:Support {key: k}) RETURN s.key, s.data`
+const readSupport = keepPlan + `UNWIND $keys[0] AS k MATCH (s:Support {key: k}) RETURN s.key, s.data`
 
 // load reads the support of those of the elements that were not read before.
 func (l *ledger) load(elements []string) error {
@@ -117,18 +130,20 @@ func (l *ledger) load(elements []string) error {
 	if len(byKey) == 0 {
 		return nil
 	}
-	return l.query.each(readSupport, params{"keys": slices.Sorted(maps.Keys(byKey))}, func(r row) error {
+	return l.query.each(readSupport, params{"keys": [][]string{slices.Sorted(maps.Keys(byKey))}}, func(r row) error {
 		return byKey[r.text(0)].parse(r.text(1))
 	})
 }
 
-// loadPages reads the pages that the changes fall into.
+// loadPages reads the pages that the changes fall into, and those that Values will ask for.
 func (l *ledger) loadPages(changes []resolve.Support) error {
 	var missing []*page
 	for _, c := range changes {
-		if p := l.support[c.Element].pageOf(c.Fact); p != nil {
+		s := l.support[c.Element]
+		if p := s.pageOf(c.Fact); p != nil {
 			missing = append(missing, p)
 		}
+		missing = append(missing, s.endPages()...)
 	}
 	return l.fetch(missing)
 }
@@ -144,7 +159,7 @@ func (l *ledger) fetch(pages []*page) error {
 	if len(byKey) == 0 {
 		return nil
 	}
-	err := l.query.each(readSupport, params{"keys": slices.Sorted(maps.Keys(byKey))}, func(r row) error {
+	err := l.query.each(readSupport, params{"keys": [][]string{slices.Sorted(maps.Keys(byKey))}}, func(r row) error {
 		return json.Unmarshal([]byte(r.text(1)), &byKey[r.text(0)].values)
 	})
 	if err != nil {
@@ -163,20 +178,3 @@ const (
 	setSupport    = `UNWIND $rows AS r MATCH (s:Support {key: r[0]}) SET s.data = r[1] RETURN count(*)`
 	dropSupport   = `UNWIND $rows AS r MATCH (s:Support {key: r[0]}) DELETE s RETURN count(*)`
 )
-
-// flush writes the support that changed.
-func (l *ledger) flush() error {
-	var w supportRows
-	for _, e := range slices.Sorted(maps.Keys(l.support)) {
-		if err := l.support[e].rows(&w); err != nil {
-			return err
-		}
-	}
-	if err := l.query.write(createSupport, w.create); err != nil {
-		return err
-	}
-	if err := l.query.write(setSupport, w.set); err != nil {
-		return err
-	}
-	return l.query.write(dropSupport, w.drop)
-}

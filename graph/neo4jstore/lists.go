@@ -20,6 +20,10 @@ func (s *Store) Find(ctx context.Context, text string, labels ...graph.Label) ([
 	var list []graph.Named
 	err := s.read(ctx, func(q query) error {
 		list = nil
+		err := q.each(`CALL db.index.fulltext.awaitEventuallyConsistentIndexRefresh()`, nil, nil)
+		if err != nil {
+			return err
+		}
 		// A folded name has letters, digits and blanks only, so that nothing in the quotes can mean
 		// anything to the index.
 		return q.nodes(`CALL db.index.fulltext.queryNodes('readout_names', $quoted) YIELD node
@@ -40,7 +44,11 @@ func (s *Store) Names(ctx context.Context, labels ...graph.Label) ([]graph.Named
 	err := s.read(ctx, func(q query) error {
 		list = nil
 		for _, label := range graph.NamedLabels(labels) {
-			err := q.nodes(allNodes[label], nil, func(n graph.Node) {
+			statement, ok := allNodes[label]
+			if !ok {
+				continue
+			}
+			err := q.nodes(statement, nil, func(n graph.Node) {
 				list = append(list, graph.NamesOf(n))
 			})
 			if err != nil {
@@ -59,7 +67,7 @@ func sortNamed(list []graph.Named) {
 
 // MetWith implements graph.Reader.
 func (s *Store) MetWith(ctx context.Context, people []string) ([]graph.MetWith, error) {
-	return relationsOf[graph.MetWith](ctx, s, graph.MetWithType, `UNWIND $people AS k
+	return relationsOf[graph.MetWith](ctx, s, graph.MetWithType, `UNWIND $people[0] AS k
 		MATCH (p:Person {key: k}) MATCH (p)-[e:MET_WITH]-(:Person)
 		WITH DISTINCT e WITH startNode(e) AS a, e, endNode(e) AS b
 		RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`, people)
@@ -67,7 +75,7 @@ func (s *Store) MetWith(ctx context.Context, people []string) ([]graph.MetWith, 
 
 // Represents implements graph.Reader.
 func (s *Store) Represents(ctx context.Context, people []string) ([]graph.Represents, error) {
-	return relationsOf[graph.Represents](ctx, s, graph.RepresentsType, `UNWIND $people AS k
+	return relationsOf[graph.Represents](ctx, s, graph.RepresentsType, `UNWIND $people[0] AS k
 		MATCH (a:Person {key: k}) MATCH (a)-[e:REPRESENTS]->(b)
 		WITH DISTINCT a, e, b
 		RETURN 'Person', a.key, labels(b)[0], b.key, e`, people)
@@ -79,7 +87,7 @@ func relationsOf[R graph.Relation](ctx context.Context, s *Store, t graph.RelTyp
 	var list []R
 	err := s.read(ctx, func(q query) error {
 		list = nil
-		return q.relations(t, statement, params{"people": validAll(people)}, func(r graph.Relation) {
+		return q.relations(t, statement, params{"people": [][]string{validAll(people)}}, func(r graph.Relation) {
 			list = append(list, r.(R))
 		})
 	})

@@ -9,30 +9,31 @@ import (
 )
 
 // The statements that find meetings: where they start, then the conditions that all share. An empty
-// list asks for nothing. Which start is taken depends on which parts of the filter are set; it is
+// list asks for nothing. The filter is one parameter, since the server makes a plan for every
+// combination of the sizes of lists that are parameters themselves. Which start is taken depends on which parts of the filter are set; it is
 // only about speed, since every condition is asked again.
 const (
-	fromKeys = `UNWIND $keys AS k MATCH (m:Meeting {key: k})`
+	fromKeys = `UNWIND $f.keys AS k MATCH (m:Meeting {key: k})`
 
 	fromParties = `CALL () {
-			UNWIND $people AS k MATCH (:Person {key: k})-[:ATTENDED]->(m:Meeting) RETURN m
-			UNION UNWIND $countries AS k MATCH (:Country {key: k})-[:ATTENDED]->(m:Meeting) RETURN m
-			UNION UNWIND $organizations AS k
+			UNWIND $f.people AS k MATCH (:Person {key: k})-[:ATTENDED]->(m:Meeting) RETURN m
+			UNION UNWIND $f.countries AS k MATCH (:Country {key: k})-[:ATTENDED]->(m:Meeting) RETURN m
+			UNION UNWIND $f.organizations AS k
 				MATCH (:Organization {key: k})-[:ATTENDED]->(m:Meeting) RETURN m
-			UNION UNWIND $countries + $organizations AS k
+			UNION UNWIND $f.countries + $f.organizations AS k
 				MATCH ()-[e:ATTENDED {onBehalfOf: k}]->(m:Meeting) RETURN m
 		}`
 
-	fromTopics = `UNWIND $topics AS k MATCH (:Topic {key: k})<-[:DISCUSSED]-(m:Meeting)`
+	fromTopics = `UNWIND $f.topics AS k MATCH (:Topic {key: k})<-[:DISCUSSED]-(m:Meeting)`
 
 	fromPlaces = `CALL () {
-			UNWIND $at AS k MATCH (:Place {key: k})<-[:LOCATED_IN]-(m:Meeting) RETURN m
-			UNION UNWIND $in AS k MATCH (:Country {key: k})<-[:LOCATED_IN]-(m:Meeting) RETURN m
-			UNION UNWIND $in AS k
+			UNWIND $f.at AS k MATCH (:Place {key: k})<-[:LOCATED_IN]-(m:Meeting) RETURN m
+			UNION UNWIND $f.in AS k MATCH (:Country {key: k})<-[:LOCATED_IN]-(m:Meeting) RETURN m
+			UNION UNWIND $f.in AS k
 				MATCH (:Country {key: k})<-[:LOCATED_IN]-(:Place)<-[:LOCATED_IN]-(m:Meeting) RETURN m
 		}`
 
-	fromDays = `MATCH (m:Meeting) WHERE m.end >= $since`
+	fromDays = `MATCH (m:Meeting) WHERE m.end >= $f.since`
 
 	fromAll = `MATCH (m:Meeting)`
 )
@@ -41,39 +42,39 @@ const (
 // key.
 const conditions = `
 	WITH DISTINCT m
-	WHERE (size($keys) = 0 OR m.key IN $keys)
-		AND (size($statuses) = 0 OR m.status IN $statuses)
-		AND (size($kinds) = 0 OR m.kind IN $kinds)
-		AND ($since IS NULL OR m.end >= $since)
-		AND ($until IS NULL OR m.start <= $until)
-		AND (size($topics) = 0 OR EXISTS { (m)-[:DISCUSSED]->(t:Topic) WHERE t.key IN $topics })
-		AND (size($at) + size($in) = 0
-			OR EXISTS { (m)-[:LOCATED_IN]->(p:Place) WHERE p.key IN $at }
-			OR EXISTS { (m)-[:LOCATED_IN]->(c:Country) WHERE c.key IN $in }
-			OR EXISTS { (m)-[:LOCATED_IN]->(:Place)-[:LOCATED_IN]->(c:Country) WHERE c.key IN $in })
+	WHERE (size($f.keys) = 0 OR m.key IN $f.keys)
+		AND (size($f.statuses) = 0 OR m.status IN $f.statuses)
+		AND (size($f.kinds) = 0 OR m.kind IN $f.kinds)
+		AND ($f.since IS NULL OR m.end >= $f.since)
+		AND ($f.until IS NULL OR m.start <= $f.until)
+		AND (size($f.topics) = 0 OR EXISTS { (m)-[:DISCUSSED]->(t:Topic) WHERE t.key IN $f.topics })
+		AND (size($f.at) + size($f.in) = 0
+			OR EXISTS { (m)-[:LOCATED_IN]->(p:Place) WHERE p.key IN $f.at }
+			OR EXISTS { (m)-[:LOCATED_IN]->(c:Country) WHERE c.key IN $f.in }
+			OR EXISTS { (m)-[:LOCATED_IN]->(:Place)-[:LOCATED_IN]->(c:Country) WHERE c.key IN $f.in })
 	CALL (m) {
-		WITH m WHERE size($groups) > 0
+		WITH m WHERE size($f.groups) > 0
 		MATCH (p)-[e:ATTENDED]->(m)
 		RETURN collect(labels(p)[0] + ' ' + p.key) + collect(e.onBehalfOfLabel + ' ' + e.onBehalfOf)
 			AS parties
 	}
 	WITH m, parties
-	WHERE all(group IN $groups WHERE any(party IN group WHERE party IN parties))
+	WHERE all(group IN $f.groups WHERE any(party IN group WHERE party IN parties))
 	RETURN 'Meeting', m`
 
-// The statements that read what stands round the meetings of $keys, each row beginning with the
+// The statements that read what stands round the meetings of $keys[0], each row beginning with the
 // meeting's key.
 const (
-	partiesOf = `UNWIND $keys AS k MATCH (m:Meeting {key: k}) MATCH (p)-[e:ATTENDED]->(m)
+	partiesOf = `UNWIND $keys[0] AS k MATCH (m:Meeting {key: k}) MATCH (p)-[e:ATTENDED]->(m)
 		RETURN m.key, labels(p)[0], p.key, p.name, e`
-	topicsOf = `UNWIND $keys AS k MATCH (m:Meeting {key: k}) MATCH (m)-[:DISCUSSED]->(t:Topic)
+	topicsOf = `UNWIND $keys[0] AS k MATCH (m:Meeting {key: k}) MATCH (m)-[:DISCUSSED]->(t)
 		RETURN m.key, t`
-	placesOf = `UNWIND $keys AS k MATCH (m:Meeting {key: k}) MATCH (m)-[:LOCATED_IN]->(p)
+	placesOf = `UNWIND $keys[0] AS k MATCH (m:Meeting {key: k}) MATCH (m)-[:LOCATED_IN]->(p)
 		RETURN m.key, labels(p)[0], p.key, p.name`
-	reportsOf = `UNWIND $keys AS k MATCH (m:Meeting {key: k}) MATCH (a:Article)-[e:REPORTS]->(m)
+	reportsOf = `UNWIND $keys[0] AS k MATCH (m:Meeting {key: k}) MATCH (a)-[e:REPORTS]->(m)
 		RETURN m.key, a, e`
-	countryNames      = `UNWIND $keys AS k MATCH (n:Country {key: k}) RETURN n.key, n.name`
-	organizationNames = `UNWIND $keys AS k MATCH (n:Organization {key: k}) RETURN n.key, n.name`
+	countryNames      = `UNWIND $keys[0] AS k MATCH (n:Country {key: k}) RETURN n.key, n.name`
+	organizationNames = `UNWIND $keys[0] AS k MATCH (n:Organization {key: k}) RETURN n.key, n.name`
 )
 
 // Meetings implements graph.Reader.
@@ -82,7 +83,7 @@ func (s *Store) Meetings(ctx context.Context, f graph.MeetingFilter) ([]graph.Me
 	var records []graph.MeetingRecord
 	err := s.readWhole(ctx, func(q query) error {
 		records = nil
-		err := q.nodes(start+conditions, p, func(n graph.Node) {
+		err := q.nodes(start+conditions, params{"f": p}, func(n graph.Node) {
 			records = append(records, graph.MeetingRecord{Meeting: n.(graph.Meeting)})
 		})
 		if err != nil {
@@ -174,7 +175,7 @@ func (q query) surround(records []graph.MeetingRecord) error {
 	if err := q.parties(keys, by); err != nil {
 		return err
 	}
-	p := params{"keys": keys}
+	p := params{"keys": [][]string{keys}}
 	err := q.each(topicsOf, p, func(r row) error {
 		m := by[r.text(0)]
 		m.Topics = append(m.Topics, topic(r.properties(1)))
@@ -204,7 +205,7 @@ func (q query) surround(records []graph.MeetingRecord) error {
 // parties adds who attended, and by name whom they stood for.
 func (q query) parties(keys []string, by map[string]*graph.MeetingRecord) error {
 	stoodFor := map[graph.Label][]string{}
-	err := q.each(partiesOf, params{"keys": keys}, func(r row) error {
+	err := q.each(partiesOf, params{"keys": [][]string{keys}}, func(r row) error {
 		m := by[r.text(0)]
 		a := relation(graph.AttendedType, r.id(1, 2), m.Meeting.ID(), r.properties(4)).(graph.Attended)
 		m.Parties = append(m.Parties, graph.PartyRecord{ID: a.Party, Name: r.text(3), Role: a.Role,
@@ -223,7 +224,7 @@ func (q query) parties(keys []string, by map[string]*graph.MeetingRecord) error 
 			continue
 		}
 		slices.Sort(stoodFor[label])
-		err := q.each(statement, params{"keys": slices.Compact(stoodFor[label])}, func(r row) error {
+		err := q.each(statement, params{"keys": [][]string{slices.Compact(stoodFor[label])}}, func(r row) error {
 			names[graph.NodeID{Label: label, Key: r.text(0)}] = r.text(1)
 			return nil
 		})

@@ -35,16 +35,20 @@ const (
 		RETURN count(*)`
 )
 
-// dropNodes are the statements that take nodes away; what joined them must be gone.
-var dropNodes = map[graph.Label]string{
-	graph.PersonLabel:       `UNWIND $rows AS r MATCH (n:Person {key: r[0]}) DELETE n RETURN count(*)`,
-	graph.CountryLabel:      `UNWIND $rows AS r MATCH (n:Country {key: r[0]}) DELETE n RETURN count(*)`,
-	graph.OrganizationLabel: `UNWIND $rows AS r MATCH (n:Organization {key: r[0]}) DELETE n RETURN count(*)`,
-	graph.PlaceLabel:        `UNWIND $rows AS r MATCH (n:Place {key: r[0]}) DELETE n RETURN count(*)`,
-	graph.TopicLabel:        `UNWIND $rows AS r MATCH (n:Topic {key: r[0]}) DELETE n RETURN count(*)`,
-	graph.MeetingLabel:      `UNWIND $rows AS r MATCH (n:Meeting {key: r[0]}) DELETE n RETURN count(*)`,
-	graph.ArticleLabel:      `UNWIND $rows AS r MATCH (n:Article {key: r[0]}) DELETE n RETURN count(*)`,
-}
+// putNodes writes nodes of all labels, in the order of graph.Labels.
+var putNodes = bundleOf(putPeople, putCountries, putOrganizations, putPlaces, putTopics, putMeetings,
+	putArticles)
+
+// dropNodes takes nodes of all labels away; what joined them must be gone.
+var dropNodes = bundleOf(
+	`UNWIND $rows AS r MATCH (n:Person {key: r[0]}) DELETE n RETURN count(*)`,
+	`UNWIND $rows AS r MATCH (n:Country {key: r[0]}) DELETE n RETURN count(*)`,
+	`UNWIND $rows AS r MATCH (n:Organization {key: r[0]}) DELETE n RETURN count(*)`,
+	`UNWIND $rows AS r MATCH (n:Place {key: r[0]}) DELETE n RETURN count(*)`,
+	`UNWIND $rows AS r MATCH (n:Topic {key: r[0]}) DELETE n RETURN count(*)`,
+	`UNWIND $rows AS r MATCH (n:Meeting {key: r[0]}) DELETE n RETURN count(*)`,
+	`UNWIND $rows AS r MATCH (n:Article {key: r[0]}) DELETE n RETURN count(*)`,
+)
 
 // nodeRow is the row of a node.
 func nodeRow(n graph.Node) []any {

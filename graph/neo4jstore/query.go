@@ -29,6 +29,9 @@ func (q query) each(statement string, p params, f func(row) error) error {
 	}
 	var r *neo4j.Record
 	for result.NextRecord(q.ctx, &r) {
+		if f == nil {
+			continue
+		}
 		if err := f(row{r.Values}); err != nil {
 			return err
 		}
@@ -36,38 +39,13 @@ func (q query) each(statement string, p params, f func(row) error) error {
 	return result.Err()
 }
 
-// maxRows is how many rows are sent at once; more gain nothing and cost the server memory.
-const maxRows = 5000
-
-// write sends the rows to a statement that takes $rows and returns how many it carried out, and
-// checks that these are all.
-func (q query) write(statement string, rows []any) error {
-	for len(rows) > 0 {
-		n := min(len(rows), maxRows)
-		done := -1
-		err := q.each(statement, params{"rows": rows[:n]}, func(r row) error {
-			done = r.int(0)
-			return nil
-		})
-		if err != nil {
-			return err
-		}
-		if done != n {
-			return fmt.Errorf("the graph in the database is damaged: %d of %d rows fit (%s)", done, n,
-				statement)
-		}
-		rows = rows[n:]
-	}
-	return nil
-}
-
 // read runs f in a transaction that only reads, again when the server says that it may help.
 func (s *Store) read(ctx context.Context, f func(query) error) error {
 	return s.retry(ctx, func() error { return s.inTransaction(ctx, neo4j.AccessModeRead, f) })
 }
 
-// readWhole is read for questions of several statements: f sees the graph between two batches, and
-// runs again when a batch was written meanwhile. What f collects must start anew with every run.
+// readWhole is read for questions of several statements: f runs again when another process wrote a
+// batch meanwhile. What f collects must start anew with every run.
 func (s *Store) readWhole(ctx context.Context, f func(query) error) error {
 	for range 10 {
 		same := false
@@ -103,6 +81,10 @@ var errNothing = errors.New("nothing to write")
 
 // inTransaction runs f in one transaction, which is committed unless f returns an error.
 func (s *Store) inTransaction(ctx context.Context, mode neo4j.AccessMode, f func(query) error) error {
+	if mode == neo4j.AccessModeRead {
+		s.commits.RLock()
+		defer s.commits.RUnlock()
+	}
 	session := s.session(ctx, mode)
 	defer session.Close(context.WithoutCancel(ctx))
 	tx, err := session.BeginTransaction(ctx)
@@ -115,6 +97,10 @@ func (s *Store) inTransaction(ctx context.Context, mode neo4j.AccessMode, f func
 			return nil
 		}
 		return err
+	}
+	if mode == neo4j.AccessModeWrite {
+		s.commits.Lock()
+		defer s.commits.Unlock()
 	}
 	return tx.Commit(ctx)
 }

@@ -3,15 +3,17 @@ package neo4jstore
 import "readout/graph"
 
 // shape is how the relations of one type are written: which labels they join, the properties that
-// tell several of one type between two nodes apart, and the others. In a row r[0] and r[1] are the
-// keys of the ends.
+// tell several of one type between two nodes apart, and the others. In a row r[0] is the key of the
+// node that the relation leads to.
 type shape struct {
 	ends  [][2]graph.Label
 	which string
 	set   string
 }
 
-// shapes lists all that may be joined. Statements are made of this table alone.
+// shapes lists all that may be joined. Statements are made of this table alone. Of each type the
+// ends come first that are joined by sums over articles: these are what one more article merges,
+// and then one statement does (see layers).
 var shapes = map[graph.RelType]shape{
 	graph.AttendedType: {
 		ends: [][2]graph.Label{
@@ -19,24 +21,24 @@ var shapes = map[graph.RelType]shape{
 			{graph.CountryLabel, graph.MeetingLabel},
 			{graph.OrganizationLabel, graph.MeetingLabel},
 		},
-		set: `SET e.role = r[2], e.onBehalfOf = r[3], e.onBehalfOfLabel = r[4]`,
+		set: `SET e.role = r[1], e.onBehalfOf = r[2], e.onBehalfOfLabel = r[3]`,
 	},
 	graph.MetWithType: {
 		ends: [][2]graph.Label{{graph.PersonLabel, graph.PersonLabel}},
-		set:  `SET e.meetings = r[2], e.first = r[3], e.last = r[4]`,
+		set:  `SET e.meetings = r[1], e.first = r[2], e.last = r[3]`,
 	},
 	graph.DiscussedType: {
 		ends: [][2]graph.Label{
-			{graph.MeetingLabel, graph.TopicLabel},
 			{graph.PersonLabel, graph.TopicLabel},
+			{graph.MeetingLabel, graph.TopicLabel},
 		},
-		set: `SET e.count = r[2], e.first = r[3], e.last = r[4]`,
+		set: `SET e.count = r[1], e.first = r[2], e.last = r[3]`,
 	},
 	graph.LocatedInType: {
 		ends: [][2]graph.Label{
+			{graph.PlaceLabel, graph.CountryLabel},
 			{graph.MeetingLabel, graph.PlaceLabel},
 			{graph.MeetingLabel, graph.CountryLabel},
-			{graph.PlaceLabel, graph.CountryLabel},
 		},
 	},
 	graph.RepresentsType: {
@@ -44,9 +46,9 @@ var shapes = map[graph.RelType]shape{
 			{graph.PersonLabel, graph.CountryLabel},
 			{graph.PersonLabel, graph.OrganizationLabel},
 		},
-		which: ` {which: r[2]}`,
-		set: `SET e.title = r[3], e.first = r[4], e.last = r[5], e.article = r[6], e.start = r[7],
-			e.end = r[8]`,
+		which: ` {which: r[1]}`,
+		set: `SET e.title = r[2], e.first = r[3], e.last = r[4], e.article = r[5], e.start = r[6],
+			e.end = r[7]`,
 	},
 	graph.PartOfType: {
 		ends: [][2]graph.Label{{graph.MeetingLabel, graph.MeetingLabel}},
@@ -66,17 +68,17 @@ var shapes = map[graph.RelType]shape{
 			{graph.ArticleLabel, graph.PlaceLabel},
 			{graph.ArticleLabel, graph.TopicLabel},
 		},
-		set: `SET e.count = r[2], e.start = r[3], e.end = r[4]`,
+		set: `SET e.count = r[1], e.start = r[2], e.end = r[3]`,
 	},
 	graph.ReportsType: {
 		ends: [][2]graph.Label{{graph.ArticleLabel, graph.MeetingLabel}},
-		set: `SET e.quote = r[2], e.start = r[3], e.end = r[4], e.quotes = r[5], e.starts = r[6],
-			e.ends = r[7], e.kind = r[8], e.status = r[9], e.date = r[10], e.place = r[11],
-			e.who = r[12], e.topics = r[13], e.confidence = r[14], e.rule = r[15]`,
+		set: `SET e.quote = r[1], e.start = r[2], e.end = r[3], e.quotes = r[4], e.starts = r[5],
+			e.ends = r[6], e.kind = r[7], e.status = r[8], e.date = r[9], e.place = r[10],
+			e.who = r[11], e.topics = r[12], e.confidence = r[13], e.rule = r[14]`,
 	},
 }
 
-// joint is the kind of relation that one statement writes.
+// joint is the kind of relation that one part of a statement writes.
 type joint struct {
 	relType  graph.RelType
 	from, to graph.Label
@@ -84,25 +86,35 @@ type joint struct {
 
 func jointOf(id graph.RelID) joint { return joint{id.Type, id.From.Label, id.To.Label} }
 
-// putStatement writes relations of one kind; both ends must be there.
-func (j joint) putStatement() string {
-	s := shapes[j.relType]
-	return `UNWIND $rows AS r MATCH (a:` + string(j.from) + ` {key: r[0]}) MATCH (b:` + string(j.to) +
-		` {key: r[1]}) MERGE (a)-[e:` + string(j.relType) + s.which + `]->(b) ` + s.set +
-		` RETURN count(*)`
+// match finds both ends. A row is the key of the node that the relations come from and a list of
+// relations, so that this node is looked up once.
+func (j joint) match() string {
+	return `UNWIND $rows AS g MATCH (a:` + string(j.from) + ` {key: g[0]}) UNWIND g[1] AS r MATCH (b:` +
+		string(j.to) + ` {key: r[0]}) `
 }
 
-// dropStatement takes relations of one kind away.
-func (j joint) dropStatement() string {
-	return `UNWIND $rows AS r MATCH (a:` + string(j.from) + ` {key: r[0]}) MATCH (b:` + string(j.to) +
-		` {key: r[1]}) MATCH (a)-[e:` + string(j.relType) + shapes[j.relType].which +
-		`]->(b) DELETE e RETURN count(*)`
+func (j joint) arrow() string {
+	return `(a)-[e:` + string(j.relType) + shapes[j.relType].which + `]->(b) `
 }
 
-// relationRow is the row of a relation.
-func relationRow(rel graph.Relation) []any {
-	id := rel.ID()
-	r := []any{id.From.Key, id.To.Key}
+// create writes relations that were not there.
+func (j joint) create() string {
+	return j.match() + `CREATE ` + j.arrow() + shapes[j.relType].set + ` RETURN count(*)`
+}
+
+// merge writes relations that may be there.
+func (j joint) merge() string {
+	return j.match() + `MERGE ` + j.arrow() + shapes[j.relType].set + ` RETURN count(*)`
+}
+
+// drop takes relations away.
+func (j joint) drop() string {
+	return j.match() + `MATCH ` + j.arrow() + `DELETE e RETURN count(*)`
+}
+
+// relationRow is the row of the relation of that identity.
+func relationRow(id graph.RelID, rel graph.Relation) []any {
+	r := []any{id.To.Key}
 	switch e := rel.(type) {
 	case graph.Attended:
 		return append(r, textValue(e.Role), textValue(e.OnBehalfOf.Key), textValue(e.OnBehalfOf.Label))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -25,6 +26,10 @@ type Store struct {
 	driver   neo4j.DriverWithContext
 	uri      string
 	database string
+
+	// commits keeps the questions of this store away from its commits: to another transaction a
+	// commit becomes visible piece by piece.
+	commits sync.RWMutex
 }
 
 var _ graph.Store = (*Store)(nil)
@@ -46,10 +51,10 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		c.TelemetryDisabled = true
 	})
 	if err != nil {
-		return nil, fmt.Errorf("%s is not the address of a Neo4j server (neo4j://host:7687): %w: %w",
-			o.URI, graph.ErrUnavailable, err)
+		return nil, fmt.Errorf("%s is not the address of a Neo4j server (neo4j://host:7687): %w",
+			address(o.URI), graph.ErrUnavailable)
 	}
-	s := &Store{driver, o.URI, o.Database}
+	s := &Store{driver: driver, uri: address(o.URI), database: o.Database}
 	if err := s.prepare(ctx); err != nil {
 		_ = driver.Close(context.WithoutCancel(ctx))
 		return nil, err
@@ -83,6 +88,15 @@ func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessio
 	return s.driver.NewSession(ctx, neo4j.SessionConfig{
 		AccessMode: mode, DatabaseName: s.database, FetchSize: neo4j.FetchAll,
 	})
+}
+
+// address is a URI without what somebody may have put before its host, which is a password.
+func address(uri string) string {
+	scheme, rest, ok := strings.Cut(uri, "://")
+	if !ok {
+		return uri
+	}
+	return scheme + "://" + rest[strings.LastIndexByte(rest, '@')+1:]
 }
 
 // valid makes a text that a user gave fit to be compared with what is stored.

@@ -204,7 +204,7 @@ func (s *support) values() []resolve.Support {
 }
 
 // supportRows are the rows of the three statements that write support.
-type supportRows struct{ create, set, drop []any }
+type supportRows struct{ create, set, drop []bundleRow }
 
 func (w *supportRows) put(key string, stored bool, v any) error {
 	data, err := json.Marshal(v)
@@ -212,9 +212,9 @@ func (w *supportRows) put(key string, stored bool, v any) error {
 		return err
 	}
 	if stored {
-		w.set = append(w.set, []any{key, string(data)})
+		w.set = append(w.set, one(key, string(data)))
 	} else {
-		w.create = append(w.create, []any{key, string(data)})
+		w.create = append(w.create, one(key, string(data)))
 	}
 	return nil
 }
@@ -225,7 +225,7 @@ func (s *support) rows(w *supportRows) error {
 		return nil
 	}
 	for _, p := range s.gone {
-		w.drop = append(w.drop, []any{p.key})
+		w.drop = append(w.drop, one(p.key))
 	}
 	for _, p := range slices.Sorted(maps.Keys(s.Pages)) {
 		for _, page := range s.Pages[p] {
@@ -241,7 +241,7 @@ func (s *support) rows(w *supportRows) error {
 	case len(s.Facts) > 0 || len(s.Pages) > 0:
 		return w.put(s.key, s.stored, s)
 	case s.stored:
-		w.drop = append(w.drop, []any{s.key})
+		w.drop = append(w.drop, one(s.key))
 	}
 	return nil
 }

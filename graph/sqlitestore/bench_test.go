@@ -156,10 +156,11 @@ func questions(b *testing.B, s graph.Store) []question {
 		}
 		return err
 	}
-	person := func(i int) []graph.NodeID { return []graph.NodeID{people[i%len(people)].ID} }
+	// A stride, since neighbours by name are neighbours by how often they meet.
+	person := func(i int) []graph.NodeID { return []graph.NodeID{people[i*7919%len(people)].ID} }
 	held := []graph.Status{graph.Held}
 	return []question{
-		{"find", func(i int) error { _, err := s.Find(ctx, people[i%len(people)].Name); return err }},
+		{"find", func(i int) error { _, err := s.Find(ctx, people[i*7919%len(people)].Name); return err }},
 		{"met", func(i int) error {
 			return meetings(graph.MeetingFilter{Parties: [][]graph.NodeID{person(i)}, Statuses: held})
 		}},
@@ -185,7 +186,7 @@ func questions(b *testing.B, s graph.Store) []question {
 		}},
 		{"latest-20", func(i int) error { return meetings(graph.MeetingFilter{Limit: 20}) }},
 		{"MetWith", func(i int) error {
-			_, err := s.MetWith(ctx, []string{people[i%len(people)].ID.Key})
+			_, err := s.MetWith(ctx, []string{person(i)[0].Key})
 			return err
 		}},
 		{"Topics", func(i int) error { _, err := s.Topics(ctx); return err }},

@@ -36,13 +36,9 @@ func (c *conn) exec(sql string, args ...any) (n int64, err error) {
 	return c.db.Changes(), nil
 }
 
-// query calls f for every row. f must not run the same statement again.
+// query calls f for every row. f must not run statements itself.
 func (c *conn) query(sql string, f func(*row), args ...any) error {
-	s, err := c.prepared(sql)
-	if err != nil {
-		return err
-	}
-	return rows(s, func(r *row) bool { f(r); return true }, args)
+	return c.queryWhile(sql, func(r *row) bool { f(r); return true }, args...)
 }
 
 // queryWhile is query that ends early when f returns false.
@@ -52,16 +48,6 @@ func (c *conn) queryWhile(sql string, f func(*row) bool, args ...any) error {
 		return err
 	}
 	return rows(s, f, args)
-}
-
-// queryOnce is query for a statement that is not worth keeping.
-func (c *conn) queryOnce(sql string, f func(*row), args ...any) error {
-	s, _, err := c.db.Prepare(sql)
-	if err != nil {
-		return err
-	}
-	defer s.Close()
-	return rows(s, func(r *row) bool { f(r); return true }, args)
 }
 
 func rows(s *sqlite3.Stmt, f func(*row) bool, args []any) error {
@@ -83,9 +69,20 @@ func rows(s *sqlite3.Stmt, f func(*row) bool, args []any) error {
 	return err
 }
 
+// keptStatements is how many prepared statements a connection keeps: all that there are but for
+// the combinations of filters, of which there are many.
+const keptStatements = 200
+
+// prepared is the statement, which takes longer to prepare than to run.
 func (c *conn) prepared(sql string) (*sqlite3.Stmt, error) {
 	if s, ok := c.stmts[sql]; ok {
 		return s, nil
+	}
+	if len(c.stmts) >= keptStatements { // none of them is running: see query
+		for _, s := range c.stmts {
+			s.Close()
+		}
+		clear(c.stmts)
 	}
 	s, _, err := c.db.PrepareFlags(sql, sqlite3.PREPARE_PERSISTENT)
 	if err != nil {

@@ -2,8 +2,8 @@
 // It is the only package that knows the SQLite driver, which is pure Go.
 //
 // The tables are described in schema.sql. A batch of changes is one transaction: resolve.Step works
-// out what it does, reading and adding support through the ledger of this package, and the result is
-// written and committed, all or nothing. A commit is on the disk before Apply returns
+// out what it does, reading and adding support through the ledger of this package, and the result
+// is written and committed, all or nothing. A commit is on the disk before Apply returns
 // (synchronous=FULL), so that neither a killed process nor a power cut loses it. Every question
 // reads one consistent snapshot, also while a batch is being written (write-ahead log).
 //

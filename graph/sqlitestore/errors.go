@@ -13,7 +13,7 @@ import (
 var (
 	errClosed = fmt.Errorf("it was closed: %w", graph.ErrUnavailable)
 	// errDamaged is found where the file contradicts itself, which no batch can have written.
-	errDamaged = errors.New("the store is damaged: load the articles into a new file")
+	errDamaged = fmt.Errorf("%w: load the articles into a new file", graph.ErrDamaged)
 )
 
 // wrap says what was done with which file when an error came up, what the cause means and what can

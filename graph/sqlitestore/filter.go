@@ -15,7 +15,7 @@ import (
 // filter: what is asked for is bound, as one JSON array, to every "?".
 type condition struct {
 	check      string // is so for the meeting m
-	candidates string // selects the keys of the meetings for which it is so; "" when no index helps
+	candidates string // selects their keys, some more than once; "" when no index helps
 	list       string // the JSON array
 }
 
@@ -32,12 +32,12 @@ const (
 	partyCandidates = `
 		SELECT a.meeting AS key FROM json_each(?) p CROSS JOIN attended a
 			ON a.party_label = p.value ->> 0 AND a.party = p.value ->> 1
-		UNION SELECT a.meeting FROM json_each(?) p CROSS JOIN attended a
+		UNION ALL SELECT a.meeting FROM json_each(?) p CROSS JOIN attended a
 			ON a.behalf_label = p.value ->> 0 AND a.behalf = p.value ->> 1
 			AND a.behalf_label > ''`
 	topicCheck = `EXISTS (SELECT 1 FROM discussed d WHERE d.from_label = 'Meeting'
 		AND d.from_key = m.key AND d.topic IN (SELECT value FROM json_each(?)))`
-	topicCandidates = `SELECT DISTINCT d.from_key AS key FROM json_each(?) t CROSS JOIN discussed d
+	topicCandidates = `SELECT d.from_key AS key FROM json_each(?) t CROSS JOIN discussed d
 		ON d.topic = t.value AND d.from_label = 'Meeting'`
 	placeCheck = `EXISTS (SELECT 1 FROM located_in l WHERE l.from_label = 'Meeting'
 		AND l.from_key = m.key AND (
@@ -48,12 +48,12 @@ const (
 	placeCandidates = `
 		SELECT l.from_key AS key FROM json_each(?) p CROSS JOIN located_in l
 			ON l.to_label = p.value ->> 0 AND l.to_key = p.value ->> 1 AND l.from_label = 'Meeting'
-		UNION SELECT l.from_key FROM json_each(?) p CROSS JOIN located_in c
+		UNION ALL SELECT l.from_key FROM json_each(?) p CROSS JOIN located_in c
 			ON c.to_label = p.value ->> 0 AND c.to_key = p.value ->> 1
 			CROSS JOIN located_in l ON l.to_label = c.from_label AND l.to_key = c.from_key
 				AND l.from_label = 'Meeting'`
 	keyCheck      = `m.key IN (SELECT value FROM json_each(?))`
-	keyCandidates = `SELECT DISTINCT value AS key FROM json_each(?)`
+	keyCandidates = `SELECT value AS key FROM json_each(?)`
 	statusCheck   = `hex(m.status) IN (SELECT value FROM json_each(?))`
 	kindCheck     = `hex(m.kind) IN (SELECT value FROM json_each(?))`
 	sinceCheck    = `m.last >= (SELECT value FROM json_each(?))`
@@ -156,8 +156,8 @@ func (c *conn) matching(f graph.MeetingFilter) ([]graph.Meeting, error) {
 	sql, args := `SELECT `+meetingColumns+` FROM meeting m INDEXED BY meeting_latest`, []any(nil)
 	if lead >= 0 {
 		cond := all[lead]
-		sql = `SELECT ` + meetingColumns + ` FROM (` + cond.candidates +
-			`) c CROSS JOIN meeting m ON m.key = c.key`
+		sql = `SELECT ` + meetingColumns + ` FROM (SELECT DISTINCT key FROM (` + cond.candidates +
+			`)) c CROSS JOIN meeting m ON m.key = c.key`
 		args = cond.args(cond.candidates)
 	}
 	joint := ` WHERE `
@@ -173,7 +173,7 @@ func (c *conn) matching(f graph.MeetingFilter) ([]graph.Meeting, error) {
 		limit = -1 // SQLite's word for all
 	}
 	var list []graph.Meeting
-	err = c.queryOnce(sql+` ORDER BY m.last DESC, m.first DESC, m.key LIMIT ?`,
+	err = c.query(sql+` ORDER BY m.last DESC, m.first DESC, m.key LIMIT ?`,
 		func(r *row) { list = append(list, meetings.scan(r)) }, append(args, limit)...)
 	return list, err
 }

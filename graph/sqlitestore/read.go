@@ -56,7 +56,8 @@ func (s *Store) Claims(ctx context.Context, id graph.ArticleID) (claims graph.Cl
 }
 
 // Find implements graph.Reader.
-func (s *Store) Find(ctx context.Context, text string, labels ...graph.Label) ([]graph.Named, error) {
+func (s *Store) Find(ctx context.Context, text string,
+	labels ...graph.Label) ([]graph.Named, error) {
 	wanted := graph.NamedLabels(labels)
 	var list []graph.Named
 	err := s.read(ctx, func(c *conn) error {

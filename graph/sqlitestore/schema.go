@@ -84,7 +84,7 @@ func (c *conn) prepare(patience time.Duration, cacheMB int) error {
 // isNew reports whether the database is empty, and refuses one that is not of this version.
 func (c *conn) isNew() (bool, error) {
 	var app, version, tables int
-	err := c.queryOnce(`SELECT (SELECT application_id FROM pragma_application_id),
+	err := c.query(`SELECT (SELECT application_id FROM pragma_application_id),
 		(SELECT user_version FROM pragma_user_version), (SELECT count(*) FROM sqlite_schema)`,
 		func(r *row) { app, version, tables = r.int(), r.int(), r.int() })
 	switch {

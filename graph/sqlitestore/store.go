@@ -105,7 +105,7 @@ func (c *conn) transaction(begin string, f func() error) error {
 	return err
 }
 
-// write carries out the result of a step: what goes, then what comes, each in the order of the keys.
+// write carries out the result of a step: what goes, then what comes, in the order of the keys.
 func (c *conn) write(r resolve.Result) error {
 	if err := c.dropAll(r.Delta); err != nil {
 		return err

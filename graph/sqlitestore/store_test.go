@@ -38,7 +38,7 @@ func TestSuite(t *testing.T) {
 		return openAt(t, path.(string))
 	}
 	graphtest.Run(t, open, resolve.Conclude,
-		graphtest.Options{Histories: 2000, PerStore: 20, Reopen: reopen})
+		graphtest.Options{Histories: 2000, PerStore: 20, Parallel: true, Reopen: reopen})
 }
 
 // folder is for one store, in memory where the system has such a place: waiting for the disk makes

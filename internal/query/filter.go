@@ -18,7 +18,7 @@ type Filter struct {
 	Since     string   // 2013, 2013-05 or 2013-05-17
 	Until     string   // the same; the whole of that year or month is meant
 	Statuses  []string // of graph.Statuses, or "all"; none: held
-	Kinds     []string // of graph.MeetingKinds
+	Kinds     []string // of graph.MeetingKinds; a meeting may be negotiations
 	Limit     int      // 0: all
 }
 
@@ -84,6 +84,9 @@ func (f Filter) words() (graph.MeetingFilter, error) {
 	}
 	if err == nil {
 		out.Kinds, err = pick("kind", f.Kinds, graph.MeetingKinds)
+	}
+	if slices.Contains(out.Kinds, graph.KindMeeting) {
+		out.Kinds = append(out.Kinds, graph.KindNegotiations) // which is a choice of words only
 	}
 	return out, err
 }

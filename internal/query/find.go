@@ -23,7 +23,8 @@ func anyLabel() []graph.Label {
 //     Articles are not found so, and topics only when nothing else is.
 //
 // A label in front says what is meant where several are: "place:Georgia".
-func Find(ctx context.Context, r graph.Reader, text string, labels ...graph.Label) (graph.Named, error) {
+func Find(ctx context.Context, r graph.Reader, text string, labels ...graph.Label) (
+	graph.Named, error) {
 	if len(labels) == 0 {
 		labels = anyLabel()
 	}
@@ -79,7 +80,8 @@ func byKey(all []graph.Named, text string) []graph.Named {
 		if n.ID.Key == text {
 			return []graph.Named{n}
 		}
-		if n.ID.Label == graph.ArticleLabel && len(text) >= leastKey && strings.HasPrefix(n.ID.Key, text) {
+		article := n.ID.Label == graph.ArticleLabel
+		if article && len(text) >= leastKey && strings.HasPrefix(n.ID.Key, text) {
 			begin = append(begin, n)
 		}
 	}

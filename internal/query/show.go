@@ -121,8 +121,8 @@ func (a *ShowAnswer) addArticle(ctx context.Context, r graph.Reader) error {
 	return err
 }
 
-// addOffices lists a person's offices. The store keeps where the sentence for each stands; its words
-// are in the claims of that article.
+// addOffices lists a person's offices. The store keeps where the sentence for each stands; its
+// words are in the claims of that article.
 func (a *ShowAnswer) addOffices(ctx context.Context, r graph.Reader) error {
 	held, err := r.Represents(ctx, []string{a.Key})
 	if err != nil {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
@@ -90,7 +91,10 @@ func canonical(c graph.Claims) (graph.Claims, []byte, error) {
 		return graph.Claims{}, nil, fmt.Errorf("claims of %s: %w", c.Article.ID, err)
 	}
 	out.Article.Text = ""
-	return out, data, nil
+	if bytes.Contains(data, []byte(`\ufffd`)) {
+		data, err = json.Marshal(out)
+	}
+	return out, data, err
 }
 
 // sortedKeys lists the keys of a map in order.

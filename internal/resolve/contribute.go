@@ -130,7 +130,7 @@ func (w *writer) office(person graph.NodeID, o graph.OfficeClaim) {
 		return
 	}
 	w.ensure(to, o.Of)
-	id := graph.Represents{Person: person.Key, To: to, Title: graph.Key(o.Title)}.ID()
+	id := graph.Represents{Person: person.Key, To: to, Title: o.Title}.ID()
 	e := relElement(id)
 	w.fact(e, title, o.Title)
 	w.fact(e, seen, publicationDay(w.c.Article).String())
