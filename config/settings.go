@@ -19,7 +19,8 @@ type Settings struct {
 
 // String is one line for messages; the password in it is masked.
 func (s Settings) String() string {
-	return fmt.Sprintf("store=%s user=%s password=%s database=%s workers=%d batch=%d output=%s colour=%s",
+	return fmt.Sprintf("store=%s user=%s password=%s database=%s "+
+		"workers=%d batch=%d output=%s colour=%s",
 		s.Store, s.StoreUser, s.StorePassword, s.StoreDatabase, s.Workers, s.Batch, s.Output, s.Colour)
 }
 

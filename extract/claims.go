@@ -11,7 +11,8 @@ import (
 func (s *story) claims() graph.Claims {
 	c := graph.Claims{
 		Article: s.article, People: []graph.PersonClaim{}, Countries: []graph.CountryClaim{},
-		Organizations: []graph.OrgClaim{}, Places: []graph.PlaceClaim{}, Topics: []graph.TopicClaim{},
+		Organizations: []graph.OrgClaim{}, Places: []graph.PlaceClaim{},
+		Topics:   []graph.TopicClaim{},
 		Meetings: []graph.MeetingClaim{},
 	}
 	c.Article.Text = ""
@@ -19,14 +20,17 @@ func (s *story) claims() graph.Claims {
 		c.People = append(c.People, personClaim(p))
 	}
 	for _, l := range s.lands {
-		c.Countries = append(c.Countries, graph.CountryClaim{Code: l.code, Name: l.name, Mentions: sorted(l.mentions)})
+		c.Countries = append(c.Countries, graph.CountryClaim{Code: l.code, Name: l.name,
+			Mentions: sorted(l.mentions)})
 	}
 	for _, b := range s.bodies {
-		c.Organizations = append(c.Organizations, graph.OrgClaim{Name: b.name, Aliases: formsOf(b.name, b.forms),
+		c.Organizations = append(c.Organizations, graph.OrgClaim{Name: b.name,
+			Aliases: formsOf(b.name, b.forms),
 			Acronym: b.acronym, Kind: b.kind, Mentions: sorted(b.mentions)})
 	}
 	for _, x := range s.sites {
-		c.Places = append(c.Places, graph.PlaceClaim{Name: x.name, Country: x.country, Kind: x.kind, Location: x.point,
+		c.Places = append(c.Places, graph.PlaceClaim{Name: x.name, Country: x.country,
+			Kind: x.kind, Location: x.point,
 			Mentions: sorted(x.mentions)})
 	}
 	topics := s.topicNames(&c)
@@ -42,7 +46,8 @@ func sorted(list []graph.Span) []graph.Span {
 }
 
 func personClaim(p *person) graph.PersonClaim {
-	c := graph.PersonClaim{Name: p.name, Aliases: formsOf(p.name, p.forms), Mentions: sorted(p.mentions)}
+	c := graph.PersonClaim{Name: p.name, Aliases: formsOf(p.name, p.forms),
+		Mentions: sorted(p.mentions)}
 	for _, o := range p.offices {
 		claim := graph.OfficeClaim{Title: o.title, Of: o.of, Former: o.former}
 		if o.located {
@@ -96,8 +101,10 @@ func (s *story) concerns(t topic) []string {
 }
 
 func (s *story) meetingClaim(o *occasion, topics map[string]string) graph.MeetingClaim {
-	m := graph.MeetingClaim{Kind: o.kind, Mode: o.mode, Status: o.status, Date: o.date, Rule: o.rule,
-		Participants: []graph.ParticipantClaim{}, Topics: []string{}, Evidence: s.evidence(o), Confidence: confidence(o)}
+	m := graph.MeetingClaim{Kind: o.kind, Mode: o.mode, Status: o.status, Date: o.date,
+		Rule:         o.rule,
+		Participants: []graph.ParticipantClaim{}, Topics: []string{}, Evidence: s.evidence(o),
+		Confidence: confidence(o)}
 	if o.place.site != nil {
 		m.Place = &graph.MeetingPlace{Name: o.place.site.name, Country: o.place.site.country}
 	} else if o.place.land != nil {
@@ -133,7 +140,8 @@ func (s *story) evidence(o *occasion) []graph.Span {
 	var out []graph.Span
 	for _, k := range o.sentences {
 		x := s.doc.Sentences[k]
-		if sp, ok := s.span(x.First, x.End); ok && !strings.Contains(s.article.Text[sp.Start:sp.End], "\x00") {
+		if sp, ok := s.span(x.First, x.End); ok &&
+			!strings.Contains(s.article.Text[sp.Start:sp.End], "\x00") {
 			sp.Text = s.article.Text[sp.Start:sp.End]
 			out = append(out, sp)
 		}

@@ -29,56 +29,87 @@ func (s *story) subjectOf(i int) group {
 // maxDepth bounds how many verbs may share one subject.
 const maxDepth = 5
 
+// walkLeft looks for the subject from token k on to the left, at most as far as first.
 func (s *story) walkLeft(k, first, depth int) group {
 	for k >= first && depth < maxDepth {
-		m := s.noun(k)
-		switch tag := s.tag(k); {
-		case m != nil && m.standsFor(isParty):
-			g := s.groupEnding(m, first)
-			if p := s.prepositionBefore(g.first, first); p >= 0 {
-				if s.norm(p) == "by" && remarkNouns[s.lemma(p-1)] {
-					return g // Remarks by X and Y before Bilateral Meeting
-				}
-				k = p - 1
-				continue
+		m, tag := s.noun(k), s.tag(k)
+		switch {
+		case m.standsFor(isParty):
+			g, next := s.partyLeft(m, first)
+			if len(g.refs) > 0 {
+				return g
 			}
-			if s.tag(m.end) == "POS" || m.adjective {
-				k = m.first - 1
-				continue
-			}
-			return g
+			k = next
 		case m != nil:
 			k = m.first - 1
 		case strings.HasPrefix(tag, "VB") || tag == "MD":
-			if w := s.relativeBefore(k, first); w >= 0 {
-				k = w - 1
-				continue
+			w := s.relativeBefore(k, first)
+			if w < 0 {
+				return s.walkLeft(s.chainStart(k)-1, first, depth+1)
 			}
-			return s.walkLeft(s.chainStart(k)-1, first, depth+1)
+			k = w - 1
 		case strings.HasPrefix(tag, "NN") && !timeNouns[s.norm(k)] && s.unitOf(k) == nil:
-			start := s.nounPhraseStart(k, first)
-			if p := s.prepositionBefore(start, first); p >= 0 {
-				k = p - 1
-				continue
+			next, ok := s.overNoun(k, first)
+			if !ok {
+				return group{}
 			}
-			if start > first && (strings.HasPrefix(s.tag(start-1), "VB") || s.tag(start-1) == "RP" || s.norm(start-1) == ",") {
-				k = start - 1
-				continue
-			}
-			if start > first && s.norm(start-1) == "and" && s.noun(start-2) != nil {
-				k = start - 2
-				continue
-			}
-			return group{}
-		case s.norm(k) == ";" || s.norm(k) == ":" || s.norm(k) == `"` && !s.quoteInside(k):
-			return group{}
-		case tag == "IN" && s.norm(k) == "that" || s.norm(k) == "because" || s.norm(k) == "if" || s.norm(k) == "when":
+			k = next
+		case s.opensClause(k):
 			return group{}
 		default:
 			k--
 		}
 	}
 	return group{}
+}
+
+// partyLeft is the group that ends with m when it may be a subject; else the token at which to look
+// on, since a preposition governs it or it only owns what follows.
+func (s *story) partyLeft(m *mention, first int) (group, int) {
+	g := s.groupEnding(m, first)
+	if p := s.prepositionBefore(g.first, first); p >= 0 {
+		if s.norm(p) == "by" && remarkNouns[s.lemma(p-1)] && framesRemarks[s.norm(g.end)] {
+			return g, 0 // Remarks by X and Y before Bilateral Meeting
+		}
+		return group{}, p - 1
+	}
+	if s.tag(m.end) == "POS" || m.adjective {
+		return group{}, m.first - 1
+	}
+	return g, 0
+}
+
+// overNoun is the token before a noun phrase that stands between a verb and its subject; false
+// when the noun is a subject itself, of whom nothing is known.
+func (s *story) overNoun(k, first int) (int, bool) {
+	start := s.nounPhraseStart(k, first)
+	if p := s.prepositionBefore(start, first); p >= 0 {
+		return p - 1, true
+	}
+	if start == first {
+		return 0, false
+	}
+	before := s.tag(start - 1)
+	if strings.HasPrefix(before, "VB") || before == "RP" || s.norm(start-1) == "," {
+		return start - 1, true
+	}
+	if s.norm(start-1) == "and" && s.noun(start-2) != nil {
+		return start - 2, true
+	}
+	return 0, false
+}
+
+// opensClause reports whether no subject can lie further left than token k.
+func (s *story) opensClause(k int) bool {
+	switch s.norm(k) {
+	case ";", ":", "because", "if", "when":
+		return true
+	case "that":
+		return s.tag(k) == "IN"
+	case `"`:
+		return !s.quoteInside(k)
+	}
+	return false
 }
 
 // quoteInside: a quotation mark within the clause, as round a single word.
@@ -88,7 +119,8 @@ func (s *story) quoteInside(k int) bool { return s.norm(k-1) != "," && s.norm(k-
 // said") the subject comes after the comma.
 func (s *story) mainSubject(i, first int) group {
 	tag := s.tag(i)
-	if tag != "VBG" && tag != "TO" && tag != "VBN" && s.nounAt[i] == 0 && !strings.HasPrefix(tag, "N") && tag != "DT" && tag != "JJ" {
+	if tag != "VBG" && tag != "TO" && tag != "VBN" && s.nounAt[i] == 0 &&
+		!strings.HasPrefix(tag, "N") && tag != "DT" && tag != "JJ" {
 		return group{}
 	}
 	for k := first; k < i; k++ {
@@ -114,7 +146,8 @@ func (s *story) mainSubject(i, first int) group {
 }
 
 func (s *story) skipAdverbs(i int) int {
-	for strings.HasPrefix(s.tag(i), "RB") || s.norm(i) == "," && strings.HasPrefix(s.tag(i+1), "RB") {
+	for strings.HasPrefix(s.tag(i), "RB") || s.norm(i) == "," &&
+		strings.HasPrefix(s.tag(i+1), "RB") {
 		i++
 	}
 	return i
@@ -126,12 +159,16 @@ func (s *story) prepositionBefore(i, first int) int {
 	for k := i - 1; k >= first && k >= i-5; k-- {
 		tag := s.tag(k)
 		switch {
-		case (tag == "IN" || tag == "TO") && s.norm(k) != "that" && s.norm(k) != "while" && s.norm(k) != "as" &&
-			s.norm(k) != "because" && s.norm(k) != "if" && s.norm(k) != "before" && s.norm(k) != "after" && s.norm(k) != "until" ||
+		case (tag == "IN" || tag == "TO") && s.norm(k) != "that" && s.norm(k) != "while" &&
+			s.norm(k) != "as" &&
+			s.norm(k) != "because" && s.norm(k) != "if" && s.norm(k) != "before" &&
+			s.norm(k) != "after" && s.norm(k) != "until" ||
 			(s.norm(k) == "before" || s.norm(k) == "after") && !s.finiteAfter(i):
 			return k
-		case tag == "DT" || strings.HasPrefix(tag, "JJ") || tag == "PRP$" || tag == "POS" || tag == "CD" || tag == "VBG" && s.tag(k-1) == "IN":
-		case s.unitOf(k) != nil || s.noun(k) != nil && s.noun(k).adjective || strings.HasPrefix(tag, "NN") && k < i-0 && s.nounAt[k] == 0 && s.tag(k+1) != "IN":
+		case tag == "DT" || strings.HasPrefix(tag, "JJ") || tag == "PRP$" || tag == "POS" ||
+			tag == "CD" || tag == "VBG" && s.tag(k-1) == "IN":
+		case s.unitOf(k) != nil || s.noun(k) != nil && s.noun(k).adjective ||
+			strings.HasPrefix(tag, "NN") && k < i-0 && s.nounAt[k] == 0 && s.tag(k+1) != "IN":
 		default:
 			return -1
 		}
@@ -172,7 +209,8 @@ func (s *story) nounPhraseStart(k, first int) int {
 		if tag == "DT" || tag == "PRP$" {
 			return k - 1
 		}
-		if !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") && tag != "CD" && tag != "POS" && tag != "VBN" {
+		if !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "NN") && tag != "CD" &&
+			tag != "POS" && tag != "VBN" {
 			return k
 		}
 		k--
@@ -219,43 +257,59 @@ func (s *story) joinedBefore(i, first int) (and bool, m *mention) {
 // begins another clause and is left out.
 func (s *story) groupStarting(m *mention, end int) group {
 	g := group{refs: append([]ref{}, m.refs...), first: m.first, end: m.end}
-	for k := 0; k < 20; k++ {
-		j := g.end
-		joined, and := false, false
-		for j < end && j < g.end+5 {
-			switch s.norm(j) {
-			case "and", "&":
-				joined, and = true, true
-			case ",":
-				joined = true
-			case "as", "well", "the", "also", "together", "along", "with", "from", "of":
-				if s.norm(j) == "of" || s.norm(j) == "from" || s.norm(j) == "with" && s.norm(j-1) != "along" && s.norm(j-1) != "together" {
-					return g
-				}
-				if s.norm(j) == "well" || s.norm(j) == "with" {
-					joined = true
-				}
-			default:
-				goto found
-			}
-			j++
-		}
-	found:
-		next := s.noun(j)
-		if !joined || next == nil || !next.standsFor(isParty) || next.adjective || j >= end || next.first != j && next.kind != described {
+	list := g // with members that only commas join so far
+	for range maxMembers {
+		next, and := s.joinedAfter(list.end, end)
+		if next == nil || s.tag(next.end) == "POS" || s.hasVerb(next) {
 			return g
 		}
-		after := s.tag(s.skipAdverbs(next.end))
-		if (and || s.norm(g.end) == ",") && (after == "VBD" || after == "VBZ" || after == "MD" || after == "VBP") && s.tag(next.end) != "POS" {
-			return g
+		list.refs = append(list.refs, next.refs...)
+		list.end = next.end
+		if and {
+			g = group{append([]ref{}, list.refs...), list.first, list.end}
 		}
-		if s.tag(next.end) == "POS" {
-			return g
-		}
-		g.refs = append(g.refs, next.refs...)
-		g.end = next.end
 	}
 	return g
+}
+
+// maxMembers bounds the members of a list.
+const maxMembers = 20
+
+// hasVerb reports whether a mention has a finite verb of its own after it.
+func (s *story) hasVerb(m *mention) bool {
+	switch s.tag(s.skipAdverbs(m.end)) {
+	case "VBD", "VBZ", "MD", "VBP":
+		return true
+	}
+	return false
+}
+
+// joinedAfter is the party that a comma, "and" or "along with" joins to what ends at token i, nil
+// when nothing is joined; and says that it closes the list.
+func (s *story) joinedAfter(i, end int) (next *mention, and bool) {
+	joined := false
+	for j := i; j < min(end, i+5); j++ {
+		switch w := s.norm(j); w {
+		case "and", "&", "well":
+			joined, and = true, true
+		case ",":
+			joined = true
+		case "with":
+			if before := s.norm(j - 1); before != "along" && before != "together" {
+				return nil, false
+			}
+			joined, and = true, true
+		case "as", "the", "also", "together", "along":
+		default:
+			next = s.noun(j)
+			if !joined || !next.standsFor(isParty) || next.adjective ||
+				next.first != j && next.kind != described {
+				return nil, false
+			}
+			return next, and
+		}
+	}
+	return nil, false
 }
 
 // listAt is the list of parties that begins at token i, whatever verb may follow: the agents of a
@@ -293,7 +347,8 @@ func (s *story) objectOf(i, end int) group {
 			continue
 		}
 		tag := s.tag(k)
-		if tag != "DT" && !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "RB") && tag != "CD" && tag != "PRP$" &&
+		if tag != "DT" && !strings.HasPrefix(tag, "JJ") && !strings.HasPrefix(tag, "RB") &&
+			tag != "CD" && tag != "PRP$" &&
 			s.unitOf(k) == nil && !strings.HasPrefix(tag, "NN") && tag != "POS" {
 			return group{}
 		}
@@ -338,14 +393,18 @@ func (s *story) clauseBreak(k, from int) bool {
 	if m := s.noun(k); m != nil {
 		return false
 	}
-	return k > from && (tag == "VBD" || tag == "VBZ" || tag == "MD" || tag == "VBP") && s.tag(k-1) != "WP"
+	return k > from && (tag == "VBD" || tag == "VBZ" || tag == "MD" || tag == "VBP") &&
+		s.tag(k-1) != "WP"
 }
 
 var remarkNouns = wordSet("remark remarks statement address conference readout press-conference")
 
+// framesRemarks are the words between speakers and the occasion at which they spoke.
+var framesRemarks = wordSet("before after at in during following prior")
+
 // timeNouns are nouns that say when and are no party to anything.
-var timeNouns = wordSet(`today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday
-january february march april may june july august september october november december week weekend
-month year morning afternoon evening night noon midnight day days weeks hours hour minutes time
-spring summer autumn fall winter jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. half quarter
-p.m. a.m. gmt`)
+var timeNouns = wordSet(`today yesterday tomorrow monday tuesday wednesday thursday friday
+saturday sunday january february march april may june july august september october november
+december week weekend month year morning afternoon evening night noon midnight day days weeks
+hours hour minutes time spring summer autumn fall winter jan. feb. mar. apr. jun. jul. aug. sept.
+oct. nov. dec. half quarter p.m. a.m. gmt`)

@@ -23,7 +23,8 @@ func completeOccasions(s *story) {
 	s.visitTopics()
 }
 
-// visitTopics gives a visit without topics of its own the first ones of the meetings it was made of.
+// visitTopics gives a visit without topics of its own the first ones of the meetings it was
+// made of.
 func (s *story) visitTopics() {
 	for _, v := range s.related {
 		if v.kind != graph.KindVisit || len(v.topics) > 0 || v.status != graph.Held {
@@ -104,7 +105,8 @@ func (s *story) followUpTopics() {
 		}
 		sentence := s.doc.Sentences[i]
 		for k := sentence.First; k < sentence.End; k++ {
-			if !topicVerbs[s.lemma(k)] || !strings.HasPrefix(s.tag(k), "VB") || s.doc.Tokens[k].Quoted {
+			if !topicVerbs[s.lemma(k)] || !strings.HasPrefix(s.tag(k), "VB") ||
+				s.doc.Tokens[k].Quoted {
 				continue
 			}
 			if !s.partyIsSubject(o, k) {
@@ -137,9 +139,12 @@ func (s *story) owners() map[int]*occasion {
 	return m
 }
 
+// ongoingFor is for how many sentences a text goes on about an occasion without naming it.
+const ongoingFor = 6
+
 // ongoing is the occasion of the sentence or of those shortly before it.
 func (s *story) ongoing(i int, owner map[int]*occasion) *occasion {
-	for back := 0; back <= 3 && i-back >= 0; back++ {
+	for back := 0; back <= ongoingFor && i-back >= 0; back++ {
 		if o := owner[i-back]; o != nil {
 			if o.status != graph.Held || o.kind == graph.KindVisit || back > 0 && len(owner) == 0 {
 				return nil
@@ -176,12 +181,15 @@ func (s *story) inheritDates() {
 			continue
 		}
 		for _, other := range s.related {
-			if other != o && other.dated >= inSentence && other.kind != graph.KindVisit && other.status == graph.Held && partiesAgree(o, other) &&
-				other.date.Precision == graph.ByDay && (class(o.kind) == 4 || class(other.kind) == 4) {
+			if other != o && other.dated >= inSentence && other.kind != graph.KindVisit &&
+				other.status == graph.Held && partiesAgree(o, other) &&
+				other.date.Precision == graph.ByDay && (class(o.kind) == 4 ||
+				class(other.kind) == 4) {
 				o.date, o.dated = other.date, inherited
 			}
 		}
-		if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference && !s.perfect(o) {
+		if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference &&
+			!s.perfect(o) {
 			o.date, o.dated = s.lead, inherited
 		}
 	}
@@ -201,11 +209,13 @@ func (s *story) perfect(o *occasion) bool {
 // at on the same day.
 func (s *story) inheritPlaces() {
 	for _, o := range s.related {
-		if o.place != (ref{}) || o.kind == graph.KindCall || o.mode != graph.InPerson || o.status != graph.Held {
+		if o.place != (ref{}) || o.kind == graph.KindCall || o.mode != graph.InPerson ||
+			o.status != graph.Held {
 			continue
 		}
 		for _, other := range s.related {
-			if other == o || other.placed < nearby || other.place.site == nil || other.status != graph.Held || other.kind == graph.KindVisit ||
+			if other == o || other.placed < nearby || other.place.site == nil ||
+				other.status != graph.Held || other.kind == graph.KindVisit ||
 				other.date.Precision != graph.ByDay || other.date != o.date {
 				continue
 			}
@@ -214,13 +224,30 @@ func (s *story) inheritPlaces() {
 				break
 			}
 		}
+		s.placeByVisit(o)
 		s.placeByDateline(o)
 	}
 }
 
 // lately reports whether the date is a day of the week that ends with the article's.
 func (s *story) lately(d graph.Date) bool {
-	return d.Precision == graph.ByDay && d.End.Compare(s.day) <= 0 && d.Start.Compare(s.day.Add(-3)) >= 0
+	return d.Precision == graph.ByDay && d.End.Compare(s.day) <= 0 &&
+		d.Start.Compare(s.day.Add(-3)) >= 0
+}
+
+// placeByVisit places what is told right after somebody's arrival at where they arrived.
+func (s *story) placeByVisit(o *occasion) {
+	if o.place != (ref{}) {
+		return
+	}
+	for _, v := range s.related {
+		near := s.sentence(o.first) - s.sentence(v.first)
+		if v.kind == graph.KindVisit && v.status == graph.Held && v.place != (ref{}) && near >= 0 &&
+			near <= 3 && s.sharePerson(o, v) && datesAgree(o, v) {
+			o.place, o.placed = v.place, implied
+			return
+		}
+	}
 }
 
 // placeByDateline places what the reporter tells of the day at the place from which they report.
@@ -248,7 +275,8 @@ func (s *story) linkWithin() {
 			continue
 		}
 		for _, v := range s.related {
-			if v.kind == graph.KindVisit && v.status == graph.Held && s.sharePerson(o, v) && datesAgree(o, v) && !o.date.IsZero() && !v.date.IsZero() {
+			if v.kind == graph.KindVisit && v.status == graph.Held && s.sharePerson(o, v) &&
+				datesAgree(o, v) && !o.date.IsZero() && !v.date.IsZero() {
 				o.within = v
 				break
 			}
@@ -261,7 +289,8 @@ func distinctTopics(list []topic) []topic {
 	var out []topic
 	for _, t := range list {
 		key := graph.Fold(t.name)
-		if key == "" || slices.ContainsFunc(out, func(o topic) bool { return graph.Fold(o.name) == key }) {
+		if key == "" || slices.ContainsFunc(out,
+			func(o topic) bool { return graph.Fold(o.name) == key }) {
 			continue
 		}
 		if len(out) < maxTopics {

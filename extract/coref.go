@@ -24,7 +24,7 @@ func resolveReferences(s *story) {
 
 // resolveDescription finds the person whose office the description names.
 func (s *story) resolveDescription(m *mention) {
-	if s.ledBy(m) {
+	if s.ledBy(m) || len(m.people()) > 0 {
 		return
 	}
 	if m.many && len(m.refs) == 0 && m.head > m.first {
@@ -46,7 +46,8 @@ func (s *story) resolveDescription(m *mention) {
 
 // ledBy gives a delegation "led by X" the people who lead it; they stand for its side.
 func (s *story) ledBy(m *mention) bool {
-	if w := s.norm(m.end); w != "led" && w != "headed" && w != "including" || s.norm(m.end) != "including" && s.norm(m.end+1) != "by" {
+	if w := s.norm(m.end); w != "led" && w != "headed" && w != "including" ||
+		s.norm(m.end) != "including" && s.norm(m.end+1) != "by" {
 		return false
 	}
 	limit := s.sentenceEnd(m.first)
@@ -95,14 +96,16 @@ func (s *story) holder(m *mention, t lexicon.Title, exact bool) *person {
 // owner is given.
 func holds(p *person, t lexicon.Title, owners []ref, exact bool) bool {
 	for _, o := range p.offices {
-		if o.title != t.Name && (exact || o.class != t.Class || o.rank != t.Rank || t.Class == lexicon.OtherOffice) {
+		if o.title != t.Name && !strings.HasSuffix(o.title, " "+t.Name) && (exact ||
+			o.class != t.Class || o.rank != t.Rank || t.Class == lexicon.OtherOffice) {
 			continue
 		}
 		if len(owners) == 0 {
 			return true
 		}
 		for _, r := range owners {
-			if r.land != nil && (r.land.code == o.of || r.land.code == p.side) || r.body != nil && r.body.name == o.of {
+			if r.land != nil && (r.land.code == o.of || r.land.code == p.side) || r.body != nil &&
+				r.body.name == o.of {
 				return true
 			}
 		}
@@ -170,11 +173,13 @@ func (s *story) onePerson(i int, male, female bool) []ref {
 		sentence := s.doc.Sentences[at-back]
 		for k := sentence.First; k < min(sentence.End, i); k++ {
 			m := s.noun(k)
-			if m == nil || k != m.first || len(m.refs) != 1 || m.refs[0].person == nil || m.kind == pronoun && back > 0 {
+			if m == nil || k != m.first || len(m.refs) != 1 || m.refs[0].person == nil ||
+				m.kind == pronoun && back > 0 {
 				continue
 			}
 			p := m.refs[0].person
-			if male && p.female || female && p.male || s.doc.Tokens[k].Quoted && !s.doc.Tokens[i].Quoted {
+			if male && p.female || female && p.male || s.doc.Tokens[k].Quoted &&
+				!s.doc.Tokens[i].Quoted {
 				continue
 			}
 			return []ref{{person: p}}
@@ -235,7 +240,8 @@ func (s *story) resolveGroup(i int) {
 	} else if s.norm(i) != "both" {
 		return
 	}
-	for (s.tag(end) == "JJ" || s.tag(end) == "NNP" && !s.isTitle(end)) && s.nounAt[end] == 0 && end < s.sentenceEnd(i)-1 {
+	for (s.tag(end) == "JJ" || s.tag(end) == "NNP" && !s.isTitle(end)) && s.nounAt[end] == 0 &&
+		end < s.sentenceEnd(i)-1 {
 		end++
 	}
 	var want func(ref) bool
@@ -258,11 +264,30 @@ func (s *story) resolveGroup(i int) {
 	case s.tag(end) == "NNS" || s.tag(end) == "NN":
 		return
 	}
+	if w := s.norm(i); w == "three" || w == "trio" {
+		s.addPronoun(first, end, s.lastThree(first))
+		return
+	}
 	s.addPronoun(first, end, s.lastGroup(first, want))
 }
 
-// lastGroup is the parties, at least two, of the nearest sentence before token i that has them; only
-// those that are wanted, where want is given. For countries the people's countries stand in.
+// lastThree are the three people named last, over as many sentences as it takes.
+func (s *story) lastThree(i int) []ref {
+	var found []ref
+	at := s.sentence(i)
+	for back := 0; back <= 4 && at-back >= 0; back++ {
+		sentence := s.doc.Sentences[at-back]
+		people, _ := s.partiesIn(sentence.First, min(sentence.End, i))
+		found = uniqueRefs(append(people, found...))
+		if len(found) >= 3 {
+			return found[:3]
+		}
+	}
+	return nil
+}
+
+// lastGroup is the parties, at least two, of the nearest sentence before token i that has them;
+// only those that are wanted, where want is given. For countries the people's countries stand in.
 func (s *story) lastGroup(i int, want func(ref) bool) []ref {
 	at := s.sentence(i)
 	for back := 0; back <= 3 && at-back >= 0; back++ {
@@ -288,7 +313,7 @@ func (s *story) lastGroup(i int, want func(ref) bool) []ref {
 func (s *story) partiesIn(first, end int) (people, others []ref) {
 	for k := first; k < end; k++ {
 		m := s.noun(k)
-		if m == nil || k != m.first && k != first || m.adjective {
+		if m == nil || k != m.first && k != first || m.adjective || aside[s.wordBefore(m.first)] {
 			continue
 		}
 		for _, r := range m.refs {
@@ -302,6 +327,9 @@ func (s *story) partiesIn(first, end int) (people, others []ref) {
 	}
 	return uniqueRefs(people), uniqueRefs(others)
 }
+
+// aside are prepositions before people who are spoken of and not there.
+var aside = wordSet("of for about against over like despite under")
 
 // landsOf are the countries for which people stand.
 func (s *story) landsOf(people []ref) []ref {

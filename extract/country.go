@@ -39,7 +39,8 @@ func (s *story) noteHidden(u *unit) {
 // nounOfBody reports whether token i lies in the name of a body that is no state's.
 func (s *story) nounOfBody(i int) bool {
 	m := s.noun(i)
-	return m != nil && len(m.refs) == 1 && m.refs[0].body != nil && m.refs[0].body.kind != graph.Ministry
+	return m != nil && len(m.refs) == 1 && m.refs[0].body != nil &&
+		m.refs[0].body.kind != graph.Ministry
 }
 
 func (s *story) addCountryUnit(u *unit) {
@@ -126,7 +127,8 @@ func (s *story) codeOf(u *unit) string {
 // namesOutright reports whether the article has a country's name with no other meaning.
 func (s *story) namesOutright(code string) bool {
 	for k := range s.units {
-		if m, ok := s.units[k].as(lexicon.CountryName); ok && len(m.Countries) == 1 && m.Countries[0] == code {
+		if m, ok := s.units[k].as(lexicon.CountryName); ok && len(m.Countries) == 1 &&
+			m.Countries[0] == code {
 			return true
 		}
 	}
@@ -148,5 +150,5 @@ func (s *story) landOf(code string) *land {
 }
 
 // placePrepositions come before where something is or goes.
-var placePrepositions = wordSet(`in at to from near into outside around through toward towards via
-throughout across over for`)
+var placePrepositions = wordSet(`in at to from near into outside around through toward towards
+via throughout across over for`)

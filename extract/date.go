@@ -137,7 +137,8 @@ func (s *story) leadDay(times []timed) graph.Date {
 			continue
 		}
 		d := t.Resolve(s.day, timex.Past)
-		if d.Precision == graph.ByDay && d.Start.Compare(s.day) <= 0 && d.Start.Compare(s.day.Add(-7)) >= 0 {
+		if d.Precision == graph.ByDay && d.Start.Compare(s.day) <= 0 &&
+			d.Start.Compare(s.day.Add(-7)) >= 0 {
 			return d
 		}
 		if t.first > 250 {
@@ -169,7 +170,8 @@ func (s *story) timeScore(o *occasion, t timed) int {
 			score -= 25
 		case s.norm(k) == "," || s.norm(k) == "and":
 			score -= 3
-		case s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "who" || s.norm(k) == "which" || s.norm(k) == "since" || s.norm(k) == "that":
+		case s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "who" || s.norm(k) == "which" ||
+			s.norm(k) == "since" || s.norm(k) == "that":
 			score -= 20
 		}
 	}
@@ -228,7 +230,8 @@ func (s *story) spanUntil(d graph.Date) graph.Date {
 // dateByEnd dates what an expression with "until" bounds.
 func (s *story) dateByEnd(o *occasion, times []timed) {
 	for _, t := range times {
-		if s.sentence(t.first) != s.sentence(o.first) || t.Role != timex.Until || o.kind != graph.KindVisit || t.first < o.first {
+		if s.sentence(t.first) != s.sentence(o.first) || t.Role != timex.Until ||
+			o.kind != graph.KindVisit || t.first < o.first {
 			continue
 		}
 		if d := t.Resolve(s.day, timex.Future); !d.IsZero() {

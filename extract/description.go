@@ -22,11 +22,67 @@ func findDescriptions(s *story) {
 		}
 	}
 	s.sortNouns()
+	for _, m := range s.nouns {
+		s.nameSides(m)
+		s.nameOfficer(m)
+	}
+	s.dropCovered()
+}
+
+// nameSides joins a description of several sides to the names that follow it: "the ministers of
+// Sweden and Turkey, X and Y" are X for Sweden and Y for Turkey.
+func (s *story) nameSides(m *mention) {
+	sides := m.refs
+	if m.kind != described || len(sides) < 2 || s.norm(m.end) != "," && s.norm(m.end) != ":" {
+		return
+	}
+	next := s.noun(m.end + 1)
+	if !next.standsFor(isPerson) || next.kind != named {
+		return
+	}
+	g := s.groupStarting(next, s.sentenceEnd(m.first))
+	if len(g.refs) != len(sides) {
+		return
+	}
+	for i, r := range g.refs {
+		if r.person == nil {
+			return
+		}
+		if r.person.side == "" {
+			r.person.side = sideName(sides[i])
+		}
+	}
+	m.refs = g.refs
+	s.cover(m, g.end)
+}
+
+// nameOfficer joins a description of one officer to the name set off by commas behind it: "the
+// Danish foreign minister, X,".
+func (s *story) nameOfficer(m *mention) {
+	if m.kind != described || m.title == nil || m.many || s.norm(m.end) != "," {
+		return
+	}
+	next := s.noun(m.end + 1)
+	if !next.standsFor(isPerson) || next.kind != named || next.head != next.first ||
+		s.norm(next.end) != "," && s.norm(next.end) != "." && s.sentenceEnd(m.first) != next.end {
+		return
+	}
+	p := next.refs[0].person
+	t, _ := s.titleOf(m.title)
+	o := office{title: s.officeName(m.title, t), class: t.Class, rank: t.Rank}
+	o.former = s.formerBefore(m.title.first, m.first)
+	if len(m.refs) == 1 {
+		o.of = sideName(m.refs[0])
+	}
+	s.addOffice(p, o, m)
+	m.refs = []ref{{person: p}}
+	s.cover(m, next.end)
 }
 
 // capitalisedWord: a title in the middle of a name that was not understood.
 func (s *story) capitalisedWord(u *unit) bool {
-	return s.capitalised(u.first) && s.capitalised(u.end) && s.unitOf(u.end) == nil && s.nounAt[u.end] == 0 &&
+	return s.capitalised(u.first) && s.capitalised(u.end) && s.unitOf(u.end) == nil &&
+		s.nounAt[u.end] == 0 &&
 		!s.inCapitals(u.first)
 }
 
@@ -44,7 +100,8 @@ func (s *story) describe(first, end int, title *unit) {
 	} else {
 		m.many = s.tag(first) == "NNS"
 	}
-	if len(owners) == 0 && (title == nil && !m.many || m.many && start == first || title != nil && s.unitOf(start).is(lexicon.ModifierName)) {
+	if len(owners) == 0 && (title == nil && !m.many || m.many && start == first ||
+		title != nil && s.unitOf(start).is(lexicon.ModifierName)) {
 		return
 	}
 	s.replaceNouns(m)
@@ -64,9 +121,11 @@ func (s *story) ownersBefore(i int) (start int, owners []ref) {
 			start = k
 		case s.unitOf(k).is(lexicon.ModifierName) || s.tag(k) == "POS":
 			start = k
-		case (s.tag(k) == "JJ" || s.tag(k) == "CD" || s.tag(k) == "NN" && s.tag(k+1) != "IN") && s.nounAt[k] == 0:
+		case (s.tag(k) == "JJ" || s.tag(k) == "CD" || s.tag(k) == "NN" && s.tag(k+1) != "IN") &&
+			s.nounAt[k] == 0:
 			start = k
-		case s.norm(k) == "and" && s.noun(k-1).standsFor(isParty) && s.noun(k+1).standsFor(isParty) &&
+		case s.norm(k) == "and" && s.noun(k-1).standsFor(isParty) &&
+			s.noun(k+1).standsFor(isParty) &&
 			!s.noun(k-1).standsFor(isPerson) && s.noun(k-1).adjective:
 		case s.tag(k) == "DT" || s.tag(k) == "PRP$":
 			return k, owners
@@ -133,6 +192,6 @@ func (s *story) dropCovered() {
 }
 
 // sideNouns stand, with a country or body, for people who act for it.
-var sideNouns = wordSet(`delegation government official authority side team counterpart negotiator
-diplomat representative leader envoy emissary mission foreign-ministry administration premier
-ambassador minister president monarch officer`)
+var sideNouns = wordSet(`delegation government official authority side team counterpart
+negotiator diplomat representative leader envoy emissary mission foreign-ministry administration
+premier ambassador minister president monarch officer`)

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"readout/graph"
 	"readout/internal/nlp"
 )
@@ -18,7 +16,7 @@ func findEncounters(s *story) {
 		}
 	}
 	for k, sentence := range s.doc.Sentences {
-		if sentence.Kind != nlp.Prose || told[k] || s.aboutOtherThings(sentence) {
+		if sentence.Kind != nlp.Prose || told[k] || s.aboutOtherThings(sentence) || s.atDistance(sentence) {
 			continue
 		}
 		if o := s.encounterIn(sentence); o != nil {
@@ -27,6 +25,18 @@ func findEncounters(s *story) {
 	}
 	s.sortFound()
 }
+
+// atDistance reports whether the sentence speaks of something written or said to everybody.
+func (s *story) atDistance(x nlp.Sentence) bool {
+	for i := x.First; i < x.End; i++ {
+		if distant[s.lemma(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var distant = wordSet("letter statement tweet interview column op-ed message email cable telegram speech post")
 
 // encounterIn looks for a verb in the past with a person on either side of it.
 func (s *story) encounterIn(x nlp.Sentence) *occasion {
@@ -39,7 +49,8 @@ func (s *story) encounterIn(x nlp.Sentence) *occasion {
 		}
 		left := s.subjectOf(s.chainStart(i))
 		right := s.partnerAfter(i+1, x.End)
-		o := &occasion{trigger: trigger{graph.KindMeeting, graph.InPerson, address, "encounter:" + s.lemma(i), true},
+		o := &occasion{trigger: trigger{graph.KindMeeting, graph.InPerson, address,
+			"encounter:" + s.lemma(i), true},
 			first: i, end: i + 1, left: s.chainStart(i), sentences: []int{s.doc.Tokens[i].Sentence}}
 		o.add(left, "")
 		o.add(right, "")
@@ -61,7 +72,8 @@ func (s *story) partnerAfter(i, end int) group {
 		if m == nil || m.first != k {
 			continue
 		}
-		if (m.standsFor(isPerson) || m.kind == described && m.standsFor(isParty)) && s.tag(m.end) != "POS" && m.kind != pronoun {
+		if (m.standsFor(isPerson) || m.kind == described && m.standsFor(isParty)) &&
+			s.tag(m.end) != "POS" && m.kind != pronoun {
 			return s.groupStarting(m, end)
 		}
 	}
@@ -88,26 +100,11 @@ func (s *story) hasDay(x nlp.Sentence) bool {
 	return false
 }
 
-// hasPlace reports whether the sentence says where, or "here".
-func (s *story) hasPlace(x nlp.Sentence) bool {
-	for i := x.First; i < x.End; i++ {
-		if s.norm(i) == "here" && s.here != nil {
-			return true
-		}
-		m := s.noun(i)
-		if m != nil && m.first == i && m.standsFor(isLocation) && !m.adjective {
-			switch s.wordBefore(i) {
-			case "in", "at", "near", "aboard", "on", "outside":
-				return true
-			}
-		}
-	}
-	return s.here != nil && strings.Contains(" morning afternoon evening ", " "+s.norm(x.End-2)+" ")
-}
-
-var weekdays = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday tonight`)
+var weekdays = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday
+tonight`)
 
 // farVerbs are what one does to people who are elsewhere.
-var farVerbs = wordSet(`accuse criticize criticise praise succeed replace denounce condemn support defeat blame
-back name nominate appoint charge sue kill attack arrest elect follow quote cite describe mention oust
-call phone telephone write say add be have announce report mourn bury oppose fire sack sentence`)
+var farVerbs = wordSet(`accuse criticize criticise praise succeed replace denounce condemn
+support defeat blame back name nominate appoint charge sue kill attack arrest elect follow quote
+cite describe mention oust call phone telephone write say add be have announce report mourn bury
+oppose fire sack sentence`)

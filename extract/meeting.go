@@ -94,7 +94,8 @@ func (s *story) aboutOtherThings(x nlp.Sentence) bool {
 
 // triggerAt reads the trigger at token i.
 func (s *story) triggerAt(i, limit int) (trigger, int, bool) {
-	if m := s.noun(i); m != nil || s.unitOf(i) != nil && s.capitalised(i) && !s.inCapitals(i) && !nounTriggersHas(s.lemma(i)) {
+	if m := s.noun(i); m != nil || s.unitOf(i) != nil && s.capitalised(i) && !s.inCapitals(i) &&
+		!nounTriggersHas(s.lemma(i)) {
 		return trigger{}, i, false
 	}
 	if strings.HasPrefix(s.tag(i), "VB") {
@@ -109,59 +110,81 @@ func nounTriggersHas(lemma string) bool { _, ok := nounTriggers[lemma]; return o
 
 // verbTrigger reads a verb that tells of an occasion.
 func (s *story) verbTrigger(i, limit int) (trigger, int, bool) {
-	t, ok := verbTriggers[s.lemma(i)]
+	lemma := s.lemma(i)
+	t, ok := verbTriggers[lemma]
 	if !ok {
 		return t, i, false
 	}
-	end := i + 1
-	switch s.lemma(i) {
-	case "call":
-		if s.norm(end) == "on" && s.noun(end+1).standsFor(isPerson) && s.norm(s.noun(end+1).end) != "to" {
-			return trigger{graph.KindMeeting, graph.InPerson, mutual, "verb:call on", false}, end + 1, true
-		}
-		m := s.noun(end)
-		if !m.standsFor(isPerson) || m.kind == pronoun || s.tag(m.end) == "DT" || s.tag(m.end) == "JJ" || s.norm(m.end) == `"` {
-			return t, i, false
-		}
-	case "see":
-		if m := s.noun(end); !m.standsFor(isPerson) || s.tag(m.end) == "VBG" || s.norm(m.end) == "as" {
-			return t, i, false
-		}
-	case "sit":
-		if s.norm(end) != "down" {
-			return t, i, false
-		}
-		end++
-	case "shake":
-		if s.norm(end) != "hands" {
-			return t, i, false
-		}
-		end++
-	case "exchange":
-		if w := s.lemma(end); w != "view" && w != "opinion" && w != "idea" && w != "handshake" {
-			return t, i, false
-		}
-		end++
+	switch lemma {
 	case "speak", "talk":
 		return s.speakTrigger(t, i, limit)
 	case "go", "come", "head", "fly", "travel", "arrive", "journey", "leave", "depart":
 		return s.journeyTrigger(t, i, limit)
+	case "call":
+		return s.callTrigger(t, i)
+	}
+	if needs := verbNeeds[lemma]; needs != nil {
+		return t, i + 2, needs[s.lemma(i+1)]
+	}
+	return t, i + 1, s.objectFits(i, limit)
+}
+
+// verbNeeds are the words of which one has to follow a verb to make it tell of an occasion.
+var verbNeeds = map[string]map[string]bool{
+	"sit":      wordSet("down"),
+	"shake":    wordSet("hands hand"),
+	"exchange": wordSet("view opinion idea handshake"),
+}
+
+// objectFits rules out what is seen, met, hosted and welcomed without meeting anybody.
+func (s *story) objectFits(i, limit int) bool {
+	next := i + 1
+	switch s.lemma(i) {
+	case "see":
+		m := s.noun(next)
+		return m.standsFor(isPerson) && s.tag(m.end) != "VBG" && s.norm(m.end) != "as"
 	case "meet":
-		if meetsThings[s.norm(end)] || meetsThings[s.norm(end+1)] && s.tag(end) == "DT" || meetsThings[s.norm(end+2)] && s.tag(end) == "IN" {
-			return t, i, false
-		}
+		return !meetsThings[s.norm(next)] &&
+			!(meetsThings[s.norm(next+1)] && s.tag(next) == "DT") &&
+			!(meetsThings[s.norm(next+2)] && s.tag(next) == "IN")
+	case "sign":
+		return s.paperAhead(next, limit)
 	case "welcome", "greet", "receive", "host":
-		if !s.personAhead(end, limit) && !strings.HasPrefix(s.tag(i), "VBN") {
-			return t, i, false
+		return s.personAhead(next, limit) || s.tag(i) == "VBN"
+	}
+	return true
+}
+
+// paperAhead reports whether what is signed is something that parties sign together.
+func (s *story) paperAhead(i, limit int) bool {
+	for k := i; k < min(i+12, limit); k++ {
+		if papers[s.lemma(k)] {
+			return true
 		}
 	}
-	return t, end, true
+	return false
+}
+
+// callTrigger: "called on X" is a visit, "called X" a telephone call, "called X a liar" neither.
+func (s *story) callTrigger(t trigger, i int) (trigger, int, bool) {
+	next := i + 1
+	if m := s.noun(next + 1); s.norm(next) == "on" && m.standsFor(isPerson) {
+		t = trigger{graph.KindMeeting, graph.InPerson, mutual, "verb:call on", false}
+		return t, next + 1, s.norm(m.end) != "to"
+	}
+	m := s.noun(next)
+	if !m.standsFor(isPerson) || m.kind == pronoun {
+		return t, i, false
+	}
+	tag := s.tag(m.end)
+	return t, next, tag != "DT" && tag != "JJ" && s.norm(m.end) != `"`
 }
 
 // personAhead reports whether a person, or the people of a country, come next as the object.
 func (s *story) personAhead(i, limit int) bool {
 	for k := i; k < min(i+8, limit); k++ {
-		if m := s.noun(k); m.standsFor(isPerson) || m != nil && m.kind == described && m.standsFor(isParty) {
+		if m := s.noun(k); m.standsFor(isPerson) || m != nil && m.kind == described &&
+			m.standsFor(isParty) {
 			return s.tag(m.end) != "POS"
 		}
 		switch {
@@ -210,7 +233,8 @@ func (s *story) journeyTrigger(t trigger, i, limit int) (trigger, int, bool) {
 	leaving := s.lemma(i) == "leave" || s.lemma(i) == "depart"
 	for k := i + 1; k < min(i+9, limit); k++ {
 		w := s.norm(k)
-		if w == "to" && !leaving || w == "in" && s.lemma(i) == "arrive" || w == "for" && leaving || w == "here" {
+		if w == "to" && !leaving || w == "in" && s.lemma(i) == "arrive" || w == "for" &&
+			leaving || w == "here" {
 			if m := s.noun(k + 1); m.standsFor(isLocation) || w == "here" {
 				return t, i + 1, true
 			}
@@ -229,7 +253,8 @@ func (s *story) journeyTrigger(t trigger, i, limit int) (trigger, int, bool) {
 func (s *story) nounTrigger(i, limit int) (trigger, int, bool) {
 	lemma := s.lemma(i)
 	t, ok := nounTriggers[lemma]
-	if !ok || !strings.HasPrefix(s.tag(i), "N") && !strings.HasPrefix(s.tag(i), "VBG") && !s.inCapitals(i) && s.kind(i) != nlp.Heading {
+	if !ok || !strings.HasPrefix(s.tag(i), "N") && !strings.HasPrefix(s.tag(i), "VBG") &&
+		!s.inCapitals(i) && s.kind(i) != nlp.Heading {
 		return t, i, false
 	}
 	before := s.norm(i - 1)
@@ -240,8 +265,10 @@ func (s *story) nounTrigger(i, limit int) (trigger, int, bool) {
 		}
 	case "conference", "briefing":
 		if before == "press" || before == "news" || before == "media" {
-			t = trigger{graph.KindPressConference, graph.InPerson, nominal, "noun:press conference", false}
-		} else if lemma == "briefing" || strings.HasPrefix(before, "video") || strings.HasPrefix(before, "tele") {
+			t = trigger{graph.KindPressConference, graph.InPerson, nominal,
+				"noun:press conference", false}
+		} else if lemma == "briefing" || strings.HasPrefix(before, "video") ||
+			strings.HasPrefix(before, "tele") {
 			return t, i, false
 		}
 	case "call", "conversation":
@@ -306,11 +333,14 @@ func (s *story) phraseStart(o *occasion) int {
 		switch {
 		case tag == "DT" || tag == "PRP$":
 			return k
-		case m != nil && (m.adjective || tag == "POS" || s.tag(m.end) == "POS" || m.standsFor(isLocation) || m.standsFor(isParty) && m.kind == named) &&
+		case m != nil && (m.adjective || tag == "POS" || s.tag(m.end) == "POS" ||
+			m.standsFor(isLocation) || m.standsFor(isParty) && m.kind == named) &&
 			!s.verbBetween(m.end, o.first):
 			i = m.first
-		case tag == "POS" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN") || tag == "CD" || tag == "VBN" || tag == "VBG" && s.norm(k) != "following" ||
-			s.norm(k) == "-" || s.norm(k) == "--" && s.nounAt[k+1] != 0 && k-1 >= first && s.nounAt[k-1] != 0 || s.unitOf(k) != nil:
+		case tag == "POS" || strings.HasPrefix(tag, "JJ") || strings.HasPrefix(tag, "NN") ||
+			tag == "CD" || tag == "VBN" || tag == "VBG" && s.norm(k) != "following" ||
+			s.norm(k) == "-" || s.norm(k) == "--" && s.nounAt[k+1] != 0 && k-1 >= first &&
+			s.nounAt[k-1] != 0 || s.unitOf(k) != nil:
 			i = k
 		default:
 			return i
@@ -338,7 +368,8 @@ func (s *story) chainStart(i int) int {
 			return i
 		}
 		switch {
-		case tag == "MD", tag == "TO", strings.HasPrefix(tag, "RB"), tag == "VBG" && s.tag(i) == "TO",
+		case tag == "MD", tag == "TO", strings.HasPrefix(tag, "RB"), tag == "VBG" &&
+			s.tag(i) == "TO",
 			chainVerbs[s.lemma(k)] && strings.HasPrefix(tag, "VB"), chainWords[s.norm(k)]:
 			i = k
 		default:

@@ -75,9 +75,6 @@ func (m *mention) people() []*person {
 	return out
 }
 
-// isPlace reports whether the mention stands for a place alone.
-func (m *mention) isPlace() bool { return len(m.refs) == 1 && m.refs[0].site != nil }
-
 // location is the place or country that the mention names, the zero ref when it names none.
 func (m *mention) location() ref {
 	for _, r := range m.refs {

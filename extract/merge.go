@@ -104,7 +104,8 @@ func datesAgree(a, b *occasion) bool {
 }
 
 func (s *story) placesAgree(a, b *occasion) bool {
-	if a.place == (ref{}) || b.place == (ref{}) || a.place == b.place || a.placed == nearby || b.placed == nearby {
+	if a.place == (ref{}) || b.place == (ref{}) || a.place == b.place || a.placed == nearby ||
+		b.placed == nearby {
 		return true
 	}
 	x, y := a.place, b.place
@@ -117,7 +118,8 @@ func (s *story) placesAgree(a, b *occasion) bool {
 		}
 		return r.site.country
 	}
-	return (x.land != nil || y.land != nil) && (code(x) == code(y) || code(x) == "" || code(y) == "")
+	return (x.land != nil || y.land != nil) && (code(x) == code(y) || code(x) == "" ||
+		code(y) == "")
 }
 
 // statusesAgree: a plan may be what was then held or called off, when the parties say so; what was
@@ -131,13 +133,14 @@ func statusesAgree(a, b *occasion) bool {
 	}
 	done := func(o *occasion) bool { return o.status == graph.Held }
 	off := func(o *occasion) bool {
-		return o.status == graph.Cancelled || o.status == graph.Postponed || o.status == graph.Refused
+		return o.status == graph.Cancelled || o.status == graph.Postponed ||
+			o.status == graph.Refused
 	}
 	switch {
 	case done(a) && off(b), off(a) && done(b):
 		return false
 	case done(a) || done(b):
-		return a.date == b.date || b.definite && b.date.IsZero()
+		return a.date == b.date && !a.date.IsZero() || b.definite && b.date.IsZero()
 	}
 	return true
 }
@@ -165,7 +168,8 @@ func partiesAgree(a, b *occasion) bool {
 			return false
 		}
 	}
-	return len(small) > 1 || len(large) == 1 || b.definite || a.frame == forum || b.frame == forum || class(a.kind) == 2
+	return len(small) > 1 || len(large) == 1 || b.definite || a.frame == forum ||
+		b.frame == forum || class(a.kind) == 2
 }
 
 func partiesEqual(a, b *occasion) bool {
@@ -186,7 +190,8 @@ func sameSide(x, y ref) bool {
 	if x.person == nil || x.person.side == "" {
 		return false
 	}
-	return y.land != nil && y.land.code == x.person.side || y.body != nil && y.body.name == x.person.side
+	return y.land != nil && y.land.code == x.person.side || y.body != nil &&
+		y.body.name == x.person.side
 }
 
 // join adds what a further mention says to an occasion.
@@ -220,16 +225,19 @@ func (s *story) joinKind(a, b *occasion) {
 	case class(b.kind) == 1 && b.mode == graph.ByPhone && class(a.kind) == 0,
 		class(b.kind) == 3 && class(a.kind) == 0:
 		a.kind, a.mode, a.frame = b.kind, b.mode, b.frame
-	case class(a.kind) == 1 && a.mode == graph.ModeUnknown && class(b.kind) == 0 && b.frame == mutual:
+	case class(a.kind) == 1 && a.mode == graph.ModeUnknown && class(b.kind) == 0 &&
+		b.frame == mutual:
 		a.kind, a.mode = b.kind, b.mode
 	}
 }
 
 func joinStatus(a, b *occasion) {
-	rank := map[graph.Status]int{graph.Proposed: 0, graph.Scheduled: 1, graph.Held: 2, graph.Refused: 3,
+	rank := map[graph.Status]int{graph.Proposed: 0, graph.Scheduled: 1, graph.Held: 2,
+		graph.Refused:   3,
 		graph.Postponed: 4, graph.Cancelled: 5}
 	if len(b.parties) == 0 && b.status == graph.Held ||
-		a.frame == forum && a.status == graph.Proposed && b.status == graph.Scheduled && b.date.IsZero() {
+		a.frame == forum && a.status == graph.Proposed && b.status == graph.Scheduled &&
+			b.date.IsZero() {
 		return
 	}
 	if rank[b.status] > rank[a.status] && !b.hedged {

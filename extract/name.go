@@ -3,6 +3,8 @@ package extract
 import (
 	"strings"
 
+	"readout/graph"
+
 	"readout/internal/lexicon"
 	"readout/internal/nlp"
 )
@@ -17,7 +19,8 @@ type name struct {
 	owned bool
 	// given: its first word is a known given name.
 	given bool
-	taken bool // a person or a body was made of it
+	fold  []string // folded words
+	taken bool     // a person or a body was made of it
 }
 
 // findNames lists the candidates in the order of the text.
@@ -26,14 +29,16 @@ func findNames(s *story) {
 		if sentence.Kind == nlp.Dateline {
 			continue
 		}
-		capitals := s.doc.InCapitals(sentence)
+		capitals := sentence.Capitals
 		for i := sentence.First; i < sentence.End; {
 			end := s.nameEnd(i, sentence.End, capitals)
 			if end == i {
 				i++
 				continue
 			}
-			s.names = append(s.names, s.describeName(i, end))
+			n := s.describeName(i, end)
+			n.fold = strings.Fields(graph.Fold(s.phrase(n.first, n.end)))
+			s.names = append(s.names, n)
 			i = end
 		}
 	}
@@ -48,11 +53,15 @@ func (s *story) describeName(first, end int) name {
 		n.given = s.unitOf(n.first).is(lexicon.GivenName)
 		return n
 	}
+	n.given = s.unitOf(first).is(lexicon.GivenName)
+	if start, _ := s.bounds(first); first == start {
+		return n
+	}
 	before := s.unitOf(first - 1)
 	n.titled = before.is(lexicon.TitleName, lexicon.HonorificName)
-	n.owned = s.tag(first-1) == "POS" && s.unitOf(first-2).is(lexicon.CountryName, lexicon.Capital) ||
+	n.owned = s.tag(first-1) == "POS" && s.unitOf(first-2).is(lexicon.CountryName,
+		lexicon.Capital) ||
 		before.is(lexicon.Adjective) && end-first > 1
-	n.given = s.unitOf(first).is(lexicon.GivenName)
 	return n
 }
 
@@ -130,7 +139,9 @@ func (s *story) mayStart(i int, capitals bool) bool {
 // personLike reports whether a word that may be a place is a person's by its neighbours: a title
 // before it or another part of a name after it.
 func (s *story) personLike(i int) bool {
-	if s.unitOf(i-1).is(lexicon.TitleName, lexicon.HonorificName) && !s.unitOf(i).is(lexicon.CountryName) {
+	if start, _ := s.bounds(i); i > start &&
+		s.unitOf(i-1).is(lexicon.TitleName, lexicon.HonorificName) &&
+		!s.unitOf(i).is(lexicon.CountryName) {
 		return true
 	}
 	return s.unitOf(i).is(lexicon.GivenName) && s.nameWord(i+1, false) && s.unitOf(i+1) == nil &&
@@ -173,7 +184,8 @@ func (s *story) nameWord(i int, capitals bool) bool {
 
 // nameInCapitals: a noun by its tag behind a title, a given name or the possessive of a country.
 func (s *story) nameInCapitals(i int) bool {
-	if !strings.HasPrefix(s.tag(i), "NN") && s.tag(i) != "JJ" && s.tag(i) != "FW" || len(s.words[i]) < 3 || speechVerbs[s.norm(i)] {
+	if !strings.HasPrefix(s.tag(i), "NN") && s.tag(i) != "JJ" && s.tag(i) != "FW" ||
+		len(s.words[i]) < 3 || speechVerbs[s.norm(i)] {
 		return false
 	}
 	before := s.unitOf(i - 1)
@@ -183,15 +195,18 @@ func (s *story) nameInCapitals(i int) bool {
 	if s.tag(i-1) == "POS" {
 		return s.unitOf(i - 2).is(lexicon.CountryName)
 	}
-	return i > 1 && s.unitOf(i-1) == nil && strings.HasPrefix(s.tag(i), "NN") && len(s.words[i-1]) > 2 &&
-		s.unitOf(i-2).is(lexicon.TitleName, lexicon.HonorificName, lexicon.GivenName) && s.nameInCapitals(i-1)
+	return i > 1 && s.unitOf(i-1) == nil && strings.HasPrefix(s.tag(i), "NN") &&
+		len(s.words[i-1]) > 2 &&
+		s.unitOf(i-2).is(lexicon.TitleName, lexicon.HonorificName, lexicon.GivenName) &&
+		s.nameInCapitals(i-1)
 }
 
 // startsWithName tells a name at the head of a sentence from an ordinary word there: it is repeated
 // inside a sentence, goes on with a capital, or is tagged as a name.
 func (s *story) startsWithName(i int) bool {
 	tag := s.tag(i)
-	if s.capitalised(i+1) && s.sentence(i) == s.sentence(i+1) && (tag == "NNP" || tag == "NN" || tag == "NNPS") {
+	if s.capitalised(i+1) && s.sentence(i) == s.sentence(i+1) && (tag == "NNP" || tag == "NN" ||
+		tag == "NNPS") {
 		return true
 	}
 	if strings.HasPrefix(tag, "VB") || tag == "RB" || tag == "IN" || tag == "DT" || tag == "CD" {
@@ -202,27 +217,29 @@ func (s *story) startsWithName(i int) bool {
 
 // seenInside reports whether the word stands with its capital inside another sentence too.
 func (s *story) seenInside(i int) bool {
-	w := s.words[i]
-	for j := range s.words {
-		if s.words[j] == w && !s.proseStart(j) && s.kind(j) == nlp.Prose {
-			return true
+	if s.inside == nil {
+		s.inside = map[string]bool{}
+		for j, w := range s.words {
+			if s.capitalised(j) && s.kind(j) == nlp.Prose && !s.proseStart(j) {
+				s.inside[w] = true
+			}
 		}
 	}
-	return false
+	return s.inside[s.words[i]]
 }
 
 // nameParticles are the small words inside a person's name.
-var nameParticles = wordSet(`de da del della di du dos das van von der den la le el al bin ibn abu
-bint ben ter ten zu af y e ould ag ul`)
+var nameParticles = wordSet(`de da del della di du dos das van von der den la le el al bin ibn
+abu bint ben ter ten zu af y e ould ag ul`)
 
 // notInNames are capitalised words that are no part of a person's name.
-var notInNames = wordSet(`the a an he she it they we i you his her its their our my this that these
-those there here in on at for from with after before during but and or if when while as by to not no
-so yet nor both all some many most one two three four five however meanwhile since under earlier
-later also then thus who whom whose which what where why how is are was were be been has have had do
-does did will would could should can may might must about against among around because between into
-over than through until upon within without although though despite amid according asked speaking
-following such other each every more president-elect pres. minster prime monday tuesday wednesday thursday friday saturday sunday january
-february march april june july august september october november december jan. feb. mar. apr. jun.
-jul. aug. sep. sept. oct. nov. dec. today yesterday tomorrow last next new mr. mrs. ms. dr. gmt est
-http https www`)
+var notInNames = wordSet(`the a an he she it they we i you his her its their our my this that
+these those there here in on at for from with after before during but and or if when while as by
+to not no so yet nor both all some many most one two three four five however meanwhile since
+under earlier later also then thus who whom whose which what where why how is are was were be
+been has have had do does did will would could should can may might must about against among
+around because between into over than through until upon within without although though despite
+amid according asked speaking following such other each every more president-elect pres. minster
+prime monday tuesday wednesday thursday friday saturday sunday january february march april june
+july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept.
+oct. nov. dec. today yesterday tomorrow last next new mr. mrs. ms. dr. gmt est http https www`)

@@ -50,7 +50,8 @@ func (s *story) officesBefore(m *mention) {
 		}
 		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
 		o.former = s.formerBefore(u.first, m.first)
-		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first), s.ownerRight(u.end, m.head), s.ownerApposed(m))
+		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
+			s.ownerRight(u.end, m.head), s.ownerApposed(m))
 		if o.of == "" && s.norm(m.end) == "of" {
 			if of := s.ownerAt(m.end + 1); of != "" {
 				o.of = of
@@ -66,6 +67,15 @@ func (s *story) officesBefore(m *mention) {
 func (s *story) ownerOfName(m *mention) {
 	p := m.refs[0].person
 	of := ""
+	if first, _ := s.bounds(m.first); m.first == first { // nothing stands before it
+		if s.norm(m.end) == "of" {
+			if of = s.ownerAt(m.end + 1); of != "" {
+				s.extendOver(m, m.end+1)
+				p.side = firstOf(p.side, of)
+			}
+		}
+		return
+	}
 	switch {
 	case s.tag(m.first-1) == "POS":
 		of = s.ownerUnit(m.first - 2)
@@ -95,7 +105,7 @@ func (s *story) absorbOwner(m *mention) {
 	switch {
 	case s.tag(i-1) == "POS" && s.unitOf(i-2) != nil:
 		i = s.unitOf(i - 2).first
-	case s.unitOf(i-1).is(lexicon.Adjective):
+	case s.unitOf(i - 1).is(lexicon.Adjective):
 		i = s.unitOf(i - 1).first
 	case s.tag(i-1) == "NN" && s.unitOf(i-2).is(lexicon.Adjective):
 		i = s.unitOf(i - 2).first
@@ -133,7 +143,8 @@ func (s *story) officeName(u *unit, t lexicon.Title) string {
 // formerBefore reports whether a word before the title says that the office is no longer, or not
 // yet, held.
 func (s *story) formerBefore(i, limit int) bool {
-	for k := i - 1; k >= limit-2 && k >= 0 && k >= i-5; k-- {
+	first, _ := s.bounds(i)
+	for k := i - 1; k >= limit-2 && k >= first && k >= i-5; k-- {
 		if m, ok := s.unitOf(k).as(lexicon.ModifierName); ok && s.lex.Effect(m) == lexicon.Past {
 			return true
 		}
@@ -144,7 +155,8 @@ func (s *story) formerBefore(i, limit int) bool {
 // ownerInside is the country that a title of the lexicon begins with: US Secretary of State.
 func (s *story) ownerInside(u *unit) string {
 	for _, m := range s.lex.At(s.words[:u.first+1], u.first) {
-		if (m.Kind == lexicon.CountryName || m.Kind == lexicon.Adjective) && len(m.Countries) > 0 && m.Fits {
+		if (m.Kind == lexicon.CountryName || m.Kind == lexicon.Adjective) &&
+			len(m.Countries) > 0 && m.Fits {
 			return m.Countries[0]
 		}
 	}
@@ -172,8 +184,10 @@ func (s *story) sentenceEnd(i int) int {
 
 // ownerLeft is the country or body directly before a title, modifiers apart.
 func (s *story) ownerLeft(i int) string {
-	for k := i - 1; k >= 0 && k >= i-6; k-- {
-		if s.unitOf(k).is(lexicon.ModifierName) || s.tag(k) == "POS" || s.tag(k) == "JJ" && s.unitOf(k) == nil ||
+	first, _ := s.bounds(i)
+	for k := i - 1; k >= first && k >= i-6; k-- {
+		if s.unitOf(k).is(lexicon.ModifierName) || s.tag(k) == "POS" || s.tag(k) == "JJ" &&
+			s.unitOf(k) == nil ||
 			s.isTitle(k) {
 			continue
 		}
@@ -239,15 +253,22 @@ func (s *story) cover(m *mention, end int) {
 
 // addOffice notes an office once for each title and owner.
 func (s *story) addOffice(p *person, o office, m *mention) {
+	if o.title == "Counterpart" {
+		o.title, o.class, o.rank = s.officeOfOther(p, m)
+	}
 	if p.side == "" && !o.former {
 		p.side = o.of
+	}
+	if o.title == "" || noOffice[o.title] {
+		return
 	}
 	first, end := s.bounds(m.first)
 	o.first = first
 	o.evidence, o.located = s.span(first, end)
 	for k := range p.offices {
 		have := &p.offices[k]
-		if strings.HasSuffix(have.title, " "+o.title) || strings.HasPrefix(have.title, o.title+" ") {
+		if strings.HasSuffix(have.title, " "+o.title) ||
+			strings.HasPrefix(have.title, o.title+" ") {
 			return // Minister Lavrov is the Foreign Minister
 		}
 		if have.title == o.title && (have.of == o.of || o.of == "" || have.of == "") {
@@ -263,7 +284,28 @@ func (s *story) addOffice(p *person, o office, m *mention) {
 	p.offices = append(p.offices, o)
 }
 
-// officeAfter reads an apposition: "X, the Russian foreign minister," and "X, Russia's envoy to Y,".
+// officeOfOther is the office that a counterpart shares: that of the person named before.
+func (s *story) officeOfOther(p *person, m *mention) (string, lexicon.OfficeClass, string) {
+	first, _ := s.bounds(m.first)
+	for k := m.first - 1; k >= first; k-- {
+		n := s.noun(k)
+		if !n.standsFor(isPerson) || n.refs[0].person == p {
+			continue
+		}
+		for _, o := range n.refs[0].person.offices {
+			return o.title, o.class, o.rank
+		}
+	}
+	return "", "", ""
+}
+
+// noOffice are titles that say what somebody does or how they are addressed, not what they hold.
+var noOffice = map[string]bool{"Official": true, "Journalist": true, "Sheikh": true,
+	"Head of State": true,
+	"Reverend":      true, "Candidate": true, "Dean": true}
+
+// officeAfter reads an apposition: "X, the Russian foreign minister," and "X, Russia's envoy
+// to Y,".
 func (s *story) officeAfter(m *mention) {
 	if s.norm(m.end) != "," && s.norm(m.end) != "(" {
 		return
@@ -273,14 +315,16 @@ func (s *story) officeAfter(m *mention) {
 		u := s.unitOf(i)
 		t, ok := s.titleOf(u)
 		if !ok {
-			if s.noun(i).standsFor(isPerson) || s.tag(i) == "," || strings.HasPrefix(s.tag(i), "VB") {
+			if s.noun(i).standsFor(isPerson) || s.norm(i) == "with" || s.tag(i) == "," ||
+				strings.HasPrefix(s.tag(i), "VB") {
 				return
 			}
 			continue
 		}
 		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
 		o.former = s.formerBefore(u.first, m.end+1)
-		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first), s.ownerRight(u.end, 0))
+		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
+			s.ownerRight(u.end, 0))
 		if s.nounAfterApposition(u.end, limit) {
 			return
 		}
@@ -349,7 +393,8 @@ func (s *story) shareTitle(k int, t lexicon.Title, of string) {
 // isPlural reports whether the last word of a title is written as a plural.
 func (s *story) isPlural(u *unit) bool {
 	for i := u.first; i < u.end; i++ {
-		if w := s.norm(i); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && w != "affairs" {
+		if w := s.norm(i); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") &&
+			w != "affairs" {
 			return true
 		}
 	}
@@ -371,118 +416,6 @@ func (s *story) listGap(first, end int) bool {
 	return true
 }
 
-// inferOwners gives an office whose owner the text leaves out the country that the sentence speaks
-// of, where there is only one that nobody else stands for.
-func (s *story) inferOwners() {
-	for _, p := range s.people {
-		for k := range p.offices {
-			o := &p.offices[k]
-			if o.of == "" && o.class == lexicon.OrganizationHead {
-				o.of = s.mainBody()
-				p.side = firstOf(p.side, o.of)
-			}
-			if o.of != "" || !stateOffices[o.class] {
-				continue
-			}
-			if p.side != "" {
-				o.of = p.side
-				continue
-			}
-			o.of = firstOf(s.publisherLand(), s.ownerNearby(o.first), s.landHere())
-			if p.side == "" && !o.former {
-				p.side, p.guessed = o.of, true
-			}
-		}
-	}
-}
-
-// mainBody is the intergovernmental body that the article names most.
-func (s *story) mainBody() string {
-	name, most := "", 0
-	for _, b := range s.bodies {
-		if n := s.weight(b); b.kind == graph.IGO && s.hasSecretariat(b) && n > most {
-			name, most = b.name, n
-		}
-	}
-	return name
-}
-
-// publisherLand is the country whose government publishes the article: its own officers go without
-// its name there.
-func (s *story) publisherLand() string {
-	words := strings.Fields(s.article.Publisher)
-	for i := range words {
-		for _, m := range s.lex.At(words, i) {
-			state := m.Kind == lexicon.Metonym || m.Kind == lexicon.CountryName || m.Kind == lexicon.Adjective
-			if state && m.Fits && len(m.Countries) > 0 {
-				return m.Countries[0]
-			}
-		}
-	}
-	return ""
-}
-
-// landHere is the country of the dateline's place.
-func (s *story) landHere() string {
-	if s.here == nil {
-		return ""
-	}
-	return s.here.country
-}
-
-// ownerNearby is the country that alone is named, for itself, in the sentence.
-func (s *story) ownerNearby(first int) string {
-	if first >= len(s.words) {
-		return ""
-	}
-	_, end := s.bounds(first)
-	found := ""
-	for i := first; i < end; i++ {
-		u := s.unitOf(i)
-		if !u.is(lexicon.CountryName, lexicon.Adjective) || u.is(lexicon.GivenName) || s.ownedByOther(u) ||
-			placePrepositions[s.norm(u.first-1)] {
-			continue
-		}
-		code := s.codeOf(u)
-		if s.spokenFor(code, first, end) {
-			continue
-		}
-		if found != "" && found != code {
-			return ""
-		}
-		found = code
-	}
-	return found
-}
-
-// spokenFor reports whether somebody named between the tokens stands for the country already.
-func (s *story) spokenFor(code string, first, end int) bool {
-	for i := first; i < end; i++ {
-		m := s.noun(i)
-		if m == nil || m.first != i {
-			continue
-		}
-		for _, p := range m.people() {
-			if p.side == code && !p.guessed {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// ownedByOther reports whether a country unit belongs to the name of a person.
-func (s *story) ownedByOther(u *unit) bool {
-	m := s.noun(u.first)
-	return m.standsFor(isPerson)
-}
-
-// stateOffices are the offices that nobody holds but for a state.
-var stateOffices = map[lexicon.OfficeClass]bool{
-	lexicon.HeadOfState: true, lexicon.HeadOfGovernment: true, lexicon.Monarch: true,
-	lexicon.ForeignMinister: true, lexicon.Minister: true,
-}
-
 // firstOf is the first string that is not empty.
 func firstOf(list ...string) string {
 	for _, s := range list {
@@ -492,24 +425,3 @@ func firstOf(list ...string) string {
 	}
 	return ""
 }
-
-// weight counts how often a body is named, by itself, within the names of its parts, and as the
-// article's publisher.
-func (s *story) weight(b *body) int {
-	n := len(b.mentions)
-	short := firstOf(b.acronym, b.name) + " "
-	for _, other := range s.bodies {
-		for _, f := range other.forms {
-			if other != b && strings.HasPrefix(f, short) {
-				n++
-			}
-		}
-	}
-	if strings.HasPrefix(s.article.Publisher, short) {
-		n++
-	}
-	return n
-}
-
-// hasSecretariat keeps out groups of states that nobody heads as an office: the Group of 20.
-func (s *story) hasSecretariat(b *body) bool { return !strings.HasPrefix(b.name, "Group of") }

@@ -54,7 +54,8 @@ func findOrganizations(s *story) {
 
 // isPublisher reports whether a name is that of the article's own publisher.
 func (s *story) isPublisher(name string) bool {
-	return s.article.Publisher != "" && strings.HasPrefix(graph.Fold(s.article.Publisher), graph.Fold(name)) &&
+	return s.article.Publisher != "" && strings.HasPrefix(graph.Fold(s.article.Publisher),
+		graph.Fold(name)) &&
 		len(graph.Fold(name)) > 4
 }
 
@@ -80,7 +81,8 @@ func (s *story) genericName(u *unit, org lexicon.Organization) (name, country st
 func (s *story) addUnknownBody(n name) {
 	end := s.extendBody(n.end)
 	first := n.first
-	if u := s.unitOf(first - 1); u.is(lexicon.Adjective, lexicon.CountryName) && s.nounAt[u.first] == 0 {
+	if u := s.unitOf(first - 1); u.is(lexicon.Adjective, lexicon.CountryName) &&
+		s.nounAt[u.first] == 0 {
 		first = u.first
 	}
 	b := s.bodyNamed(s.phrase(first, end), s.acronymAfter(end), "")
@@ -157,7 +159,8 @@ func (s *story) bodyNamed(name, acronym string, kind graph.OrgKind) *body {
 }
 
 func (s *story) addBodyMention(b *body, first, end int) {
-	if !s.addNoun(&mention{first: first, end: end, head: first, kind: named, refs: []ref{{body: b}}}) {
+	if !s.addNoun(&mention{first: first, end: end, head: first, kind: named,
+		refs: []ref{{body: b}}}) {
 		return
 	}
 	b.forms = append(b.forms, s.phrase(first, end))
@@ -191,10 +194,10 @@ func formsOf(name string, forms []string) []string {
 }
 
 // bodyWords are the words by which a name shows that it is a body's.
-var bodyWords = wordSet(`ministry department agency commission committee council union organization
-organisation association federation bank fund institute institution university college foundation
-party front movement army brigade forces force corps parliament assembly congress senate court
-tribunal authority administration bureau office secretariat company corporation corp inc ltd group
-league alliance society club forum network board police guard navy embassy consulate mission airlines
-times news post press agency centre center trust service services cabinet coalition confederation
-chamber conference initiative`)
+var bodyWords = wordSet(`ministry department agency commission committee council union
+organization organisation association federation bank fund institute institution university
+college foundation party front movement army brigade forces force corps parliament assembly
+congress senate court tribunal authority administration bureau office secretariat company
+corporation corp inc ltd group league alliance society club forum network board police guard navy
+embassy consulate mission airlines times news post press agency centre center trust service
+services cabinet coalition confederation chamber conference initiative`)

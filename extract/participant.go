@@ -9,7 +9,6 @@ import (
 var (
 	withWords    = wordSet("with")
 	betweenWords = wordSet("between among")
-	ofWords      = wordSet("of")
 	byWords      = wordSet("by")
 	toWords      = wordSet("to with")
 )
@@ -107,7 +106,8 @@ func (s *story) isPassive(o *occasion) bool {
 	return s.tag(o.first) == "VBN" && o.left == o.first && s.norm(o.end) == "by"
 }
 
-// nounParties: talks between X and Y; X's meeting with Y; X held talks with Y; the US-Russian summit.
+// nounParties: talks between X and Y; X's meeting with Y; X held talks with Y; the US-Russian
+// summit.
 func (s *story) nounParties(o *occasion) {
 	_, end := s.bounds(o.first)
 	s.partiesInside(o)
@@ -120,7 +120,8 @@ func (s *story) nounParties(o *occasion) {
 		return
 	}
 	complete := len(o.parties) > 1
-	if g := s.directlyAfter(o, end, "of"); len(g.refs) > 0 && (len(g.refs) > 1 || o.frame == forum) {
+	if g := s.directlyAfter(o, end, "of"); len(g.refs) > 0 && (len(g.refs) > 1 ||
+		o.frame == forum) {
 		o.add(g, "")
 		complete = complete || len(g.refs) > 1 || o.frame == forum
 	}
@@ -152,8 +153,8 @@ func (s *story) lightVerb(o *occasion) bool {
 	return strings.HasPrefix(s.tag(k), "VB") && lightVerbs[s.lemma(k)]
 }
 
-var lightVerbs = wordSet(`hold have begin start open conclude finish end resume continue conduct convene attend join
-go arrive meet postpone cancel delay wrap complete host`)
+var lightVerbs = wordSet(`hold have begin start open conclude finish end resume continue conduct
+convene attend join go arrive meet postpone cancel delay wrap complete host`)
 
 // attender is the subject of the verb whose object the summit is: X attended the summit.
 func (s *story) attender(o *occasion) group {
@@ -165,8 +166,8 @@ func (s *story) attender(o *occasion) group {
 	return group{}
 }
 
-var forumVerbs = wordSet(`attend join host hold open address chair co-chair convene propose call agree seek
-organize organise`)
+var forumVerbs = wordSet(`attend join host hold open address chair co-chair convene propose call
+agree seek organize organise`)
 
 // leadsSentence reports whether the noun phrase is itself the subject of its sentence.
 func (s *story) leadsSentence(o *occasion) bool {
@@ -230,7 +231,8 @@ func (s *story) addDestination(o *occasion, from, end int) {
 		if m == nil || !m.standsFor(isLocation) || m.adjective || m.kind == described {
 			continue
 		}
-		if w := s.wordBefore(m.first); o.frame != sighted && w != "to" && w != "in" && w != "for" && w != "of" &&
+		if w := s.wordBefore(m.first); o.frame != sighted && w != "to" && w != "in" &&
+			w != "for" && w != "of" &&
 			w != "and" && w != "," {
 			continue
 		}

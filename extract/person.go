@@ -38,11 +38,11 @@ func findPeople(s *story) {
 		if s.looksLikeBody(n) || s.namesThing(n) || !s.speaksForPerson(n) {
 			continue
 		}
-		owner[k] = s.personFor(n, k, true)
+		owner[k] = s.personFor(n, true)
 	}
 	for k, n := range s.names {
 		if owner[k] == nil && !s.looksLikeBody(n) && !s.namesThing(n) {
-			owner[k] = s.personFor(n, k, false)
+			owner[k] = s.personFor(n, false)
 		}
 	}
 	for k := range s.names {
@@ -68,15 +68,16 @@ func (s *story) namesThing(n name) bool {
 	return false
 }
 
-var thingWords = wordSet(`technology technologies control controls policy affairs security energy innovation
-plan act district call economy economic management resources affairs treaty agreement accord accords
-pact protocol summit conference meeting talks war games olympics prize award day week month year
-street avenue road province region county republic kingdom states river lake mountain island islands
-sea ocean valley peninsula strait church mosque house capitol fm pm ministers presidents leaders
-minister president secretary chancellor government climate health education trade defense defence
-development cyber emerging rescue cooperation strategic partnership framework initiative declaration
-statement readout remarks joint national international united european american catholic muslim
-christian jewish news press today allies delegation presidential executive federal resolution`)
+var thingWords = wordSet(`technology technologies control controls policy affairs security energy
+innovation plan act district call economy economic management resources affairs treaty agreement
+accord accords pact protocol summit conference meeting talks war games olympics prize award day
+week month year street avenue road province region county republic kingdom states river lake
+mountain island islands sea ocean valley peninsula strait church mosque house capitol fm pm
+ministers presidents leaders minister president secretary chancellor government climate health
+education trade defense defence development cyber emerging rescue cooperation strategic
+partnership framework initiative declaration statement readout remarks joint national
+international united european american catholic muslim christian jewish news press today allies
+delegation presidential executive federal resolution`)
 
 // speaksForPerson is the evidence that a candidate names a person.
 func (s *story) speaksForPerson(n name) bool {
@@ -85,11 +86,13 @@ func (s *story) speaksForPerson(n name) bool {
 	case n.titled:
 		return true
 	case !long:
-		return n.owned && s.tag(n.first-1) == "POS" && (s.saysAfter(n.end) || !strings.HasPrefix(s.tag(n.end), "NN"))
+		return n.owned && s.tag(n.first-1) == "POS" && (s.saysAfter(n.end) ||
+			!strings.HasPrefix(s.tag(n.end), "NN"))
 	case n.given || n.owned:
 		return true
 	}
-	return s.actsAfter(n) || s.saysAfter(n.end) || s.saysBefore(n.first) || s.describedAfter(n) || s.shortFormElsewhere(n)
+	return s.actsAfter(n) || s.saysAfter(n.end) || s.saysBefore(n.first) ||
+		s.describedAfter(n) || s.shortFormElsewhere(n)
 }
 
 // actsAfter: two capitalised names before a verb in the past.
@@ -148,19 +151,17 @@ func (s *story) shortFormElsewhere(n name) bool {
 }
 
 // personFor is the person that the candidate names; a new one is made where create allows it.
-func (s *story) personFor(n name, _ int, create bool) *person {
-	text := s.phrase(n.first, n.end)
-	tokens := strings.Fields(graph.Fold(text))
-	if len(tokens) == 0 {
+func (s *story) personFor(n name, create bool) *person {
+	if len(n.fold) == 0 {
 		return nil
 	}
-	if p := s.bestPerson(tokens, n); p != nil {
+	if p := s.bestPerson(n.fold, n); p != nil {
 		return p
 	}
 	if !create {
 		return nil
 	}
-	p := &person{name: tidyName(text), tokens: tokens}
+	p := &person{name: tidyName(s.phrase(n.first, n.end)), tokens: n.fold}
 	s.people = append(s.people, p)
 	return p
 }
@@ -192,7 +193,7 @@ func (s *story) lastMentionBefore(p *person, i int) int {
 		if n.first >= i {
 			break
 		}
-		if n.end-n.first > 1 && slices.Equal(strings.Fields(graph.Fold(s.phrase(n.first, n.end))), p.tokens) {
+		if len(n.fold) > 1 && slices.Equal(n.fold, p.tokens) {
 			at = n.first
 		}
 	}
@@ -240,7 +241,8 @@ func (s *story) addPersonMention(p *person, n name) {
 	for i := first; i < n.end; i++ {
 		s.noteGender(p, s.unitOf(i))
 	}
-	s.addNoun(&mention{first: first, end: n.end, head: n.first, kind: named, refs: []ref{{person: p}}})
+	s.addNoun(&mention{first: first, end: n.end, head: n.first, kind: named,
+		refs: []ref{{person: p}}})
 }
 
 func (s *story) noteGender(p *person, u *unit) {
@@ -270,9 +272,13 @@ func (s *story) titleStart(i int) int {
 		switch {
 		case u.is(lexicon.TitleName, lexicon.HonorificName, lexicon.ModifierName):
 			start = u.first
-		case start < i && u.is(lexicon.CountryName, lexicon.Adjective, lexicon.OrganizationName, lexicon.Capital) &&
+		case start < i && u.is(lexicon.CountryName, lexicon.Adjective, lexicon.OrganizationName,
+			lexicon.Capital) &&
 			!u.is(lexicon.GivenName):
 			start = u.first
+		case s.norm(u.firstOr(start)-1) == "of" && u.is(lexicon.CountryName) &&
+			s.isTitle(u.first-2):
+			start = s.unitOf(u.first - 2).first // President of Egypt X
 		case start < i && s.tag(start-1) == "POS" && s.ownerBefore(start-1):
 			start = s.unitOf(start - 2).first
 		default:
@@ -294,7 +300,8 @@ func (s *story) findSurnamesInCapitals() {
 		if s.nounAt[i] != 0 || !s.inCapitals(i) || len(s.words[i]) < 3 || s.tag(i) == "POS" {
 			continue
 		}
-		if u := s.unitOf(i); u != nil && (u.end-u.first > 1 || !u.is(lexicon.GivenName, lexicon.CityName)) {
+		if u := s.unitOf(i); u != nil && (u.end-u.first > 1 ||
+			!u.is(lexicon.GivenName, lexicon.CityName)) {
 			continue
 		}
 		s.surnameAt(i)
@@ -320,13 +327,17 @@ func (s *story) surnameAt(i int) {
 func (s *story) findSurnamesLikePlaces() {
 	for k := range s.units {
 		u := &s.units[k]
-		if u.end-u.first != 1 || s.nounAt[u.first] != 0 || !u.is(lexicon.CityName, lexicon.PlaceName, lexicon.GivenName) ||
-			u.is(lexicon.CountryName) || placePrepositions[s.norm(u.first-1)] || !s.capitalised(u.first) {
+		if u.end-u.first != 1 || s.nounAt[u.first] != 0 ||
+			!u.is(lexicon.CityName, lexicon.PlaceName, lexicon.GivenName) ||
+			u.is(lexicon.CountryName) || placePrepositions[s.norm(u.first-1)] ||
+			!s.capitalised(u.first) {
 			continue
 		}
 		fold := strings.Fields(graph.Fold(s.words[u.first]))
 		for _, p := range s.people {
-			if p.kept && len(p.tokens) > 0 && len(fold) == 1 && (p.tokens[len(p.tokens)-1] == fold[0] || asianOrder(p.tokens) && p.tokens[0] == fold[0]) {
+			if p.kept && len(p.tokens) > 0 && len(fold) == 1 &&
+				(p.tokens[len(p.tokens)-1] == fold[0] || asianOrder(p.tokens) &&
+					p.tokens[0] == fold[0]) {
 				s.addPersonMention(p, name{first: u.first, end: u.end})
 				break
 			}
@@ -367,5 +378,5 @@ func tidyName(text string) string {
 }
 
 // speechVerbs are what people do and bodies or places rarely.
-var speechVerbs = wordSet(`say tell add meet speak note reply answer ask warn insist argue explain
-arrive fly travel visit discuss recall urge stress welcome thank call shake accuse`)
+var speechVerbs = wordSet(`say tell add meet speak note reply answer ask warn insist argue
+explain arrive fly travel visit discuss recall urge stress welcome thank call shake accuse`)

@@ -23,7 +23,8 @@ type site struct {
 func findPlaces(s *story) {
 	for k := range s.units {
 		u := &s.units[k]
-		if s.nounAt[u.first] != 0 || !u.is(lexicon.CityName, lexicon.PlaceName, lexicon.Capital, lexicon.Metonym) {
+		if s.nounAt[u.first] != 0 || !u.is(lexicon.CityName, lexicon.PlaceName, lexicon.Capital,
+			lexicon.Metonym) {
 			continue
 		}
 		if s.placeWord(u) {
@@ -69,7 +70,8 @@ func (s *story) placeWord(u *unit) bool {
 	if u.is(lexicon.PlaceName, lexicon.Capital) || s.kind(u.first) == nlp.Dateline {
 		return true
 	}
-	if u.end-u.first == 1 && (s.looseCapital(u.first-1) || s.looseCapital(u.end)) && !placePrepositions[s.norm(u.first-1)] {
+	if u.end-u.first == 1 && (s.looseCapital(u.first-1) || s.looseCapital(u.end)) &&
+		!placePrepositions[s.norm(u.first-1)] {
 		return false
 	}
 	if u.is(lexicon.GivenName) || u.match.Common {
@@ -81,7 +83,8 @@ func (s *story) placeWord(u *unit) bool {
 // looseCapital reports whether token i is a capitalised word that nothing explains, part of a name
 // then.
 func (s *story) looseCapital(i int) bool {
-	return s.capitalised(i) && s.unitOf(i) == nil && s.nounAt[i] == 0 && !s.inCapitals(i) && !notInNames[s.norm(i)]
+	return s.capitalised(i) && s.unitOf(i) == nil && s.nounAt[i] == 0 && !s.inCapitals(i) &&
+		!notInNames[s.norm(i)]
 }
 
 func (s *story) addPlaceUnit(u *unit) {
@@ -134,7 +137,8 @@ func (s *story) siteNamed(name, country string) *site {
 }
 
 func (s *story) addSiteMention(x *site, first, end int) {
-	if !s.addNoun(&mention{first: first, end: end, head: first, kind: named, refs: []ref{{site: x}}}) {
+	if !s.addNoun(&mention{first: first, end: end, head: first, kind: named,
+		refs: []ref{{site: x}}}) {
 		return
 	}
 	if len(x.mentions) == 0 {
@@ -179,7 +183,8 @@ func (s *story) findUnknownPlaces() {
 		default:
 			continue
 		}
-		if isAcronym(s.words[n.first]) || strings.HasPrefix(s.tag(n.end), "NN") && !s.capitalised(n.end) {
+		if isAcronym(s.words[n.first]) || strings.HasPrefix(s.tag(n.end), "NN") &&
+			!s.capitalised(n.end) {
 			continue
 		}
 		n.taken = true
@@ -188,10 +193,10 @@ func (s *story) findUnknownPlaces() {
 }
 
 // venueWords close the names of buildings.
-var venueWords = wordSet(`palace house hotel hall castle villa residence embassy airport center centre
-mansion chancellery tower base ranch lodge garden monastery mosque cathedral museum theatre theater
-headquarters room square office`)
+var venueWords = wordSet(`palace house hotel hall castle villa residence embassy airport center
+centre mansion chancellery tower base ranch lodge garden monastery mosque cathedral museum
+theatre theater headquarters room square office`)
 
 // motionVerbs take a person to a place.
-var motionVerbs = wordSet(`fly travel go come drive sail head arrive return depart leave journey move
-trip visit`)
+var motionVerbs = wordSet(`fly travel go come drive sail head arrive return depart leave journey
+move trip visit`)

@@ -27,10 +27,14 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 		return false
 	}
 	negated := has(negations)
+	if s.deniedBefore(o) {
+		return graph.Refused, false
+	}
 	switch {
 	case has(cancelCues) || s.phraseNear(cues, "call", "off") || s.phraseNear(cues, "break", "off"):
 		return graph.Cancelled, hedged
-	case has(postponeCues) || s.phraseNear(cues, "put", "off") || s.phraseNear(cues, "push", "back"):
+	case has(postponeCues) || s.phraseNear(cues, "put", "off") ||
+		s.phraseNear(cues, "push", "back"):
 		return graph.Postponed, hedged
 	case has(refuseCues) || negated && !has(planCues):
 		return graph.Refused, hedged
@@ -40,13 +44,46 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 		return graph.Held, false
 	case negated:
 		return graph.Refused, true
-	case has(planCues):
+	case has(planCues) || s.isTo(o):
 		return graph.Scheduled, hedged
 	case has(maybeCues):
 		return graph.Proposed, true
 	}
 	return s.statusByForm(o), hedged
 }
+
+// isTo: "was to meet", "is to visit".
+func (s *story) isTo(o *occasion) bool {
+	for k := o.left; k < o.first-1; k++ {
+		if s.lemma(k) == "be" && s.norm(k+1) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// deniedBefore: the clause is what somebody denies: "denied that X would meet Y", "rejected a report
+// that X met Y".
+func (s *story) deniedBefore(o *occasion) bool {
+	first, _ := s.bounds(o.first)
+	clause := false
+	for k := o.left - 1; k >= first; k-- {
+		switch {
+		case s.norm(k) == "that" || reportNouns[s.lemma(k)]:
+			clause = true
+		case s.norm(k) == ";" || s.norm(k) == `"`:
+			return false
+		case clause && denials[s.lemma(k)] && strings.HasPrefix(s.tag(k), "VB"):
+			return !negations[s.norm(k-1)] && s.norm(k-2) != "no"
+		}
+	}
+	return false
+}
+
+var (
+	denials     = wordSet("deny reject dismiss refute")
+	reportNouns = wordSet("report rumour rumor claim allegation suggestion")
+)
 
 // statusByForm: an infinitive in a headline looks ahead, and one after a past verb tells what for.
 func (s *story) statusByForm(o *occasion) graph.Status {
@@ -110,7 +147,8 @@ func (s *story) governors(o *occasion, first int) []int {
 		if tag == "IN" && occasionPrepositions[s.norm(k)] && k == o.left-1 {
 			break
 		}
-		if strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "TO" || negations[s.norm(k)] || tag == "JJ" {
+		if strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "TO" || negations[s.norm(k)] ||
+			tag == "JJ" {
 			cues = append(cues, k)
 			verbs++
 		}
@@ -130,33 +168,43 @@ func (s *story) governors(o *occasion, first int) []int {
 // predicate is the chain of verbs after a noun phrase that is their subject, and participles that
 // say what is planned: "the summit, to be held", "a meeting scheduled for".
 func (s *story) predicate(o *occasion, end int) []int {
-	var cues []int
-	verbs := 0
-	for k := o.end; k < end && k < o.end+18; k++ {
+	cues, next := s.verbChain(o, o.end, end)
+	if len(cues) > 0 && relatives[s.norm(cues[0]-1)] {
+		more, _ := s.verbChain(nil, next, end) // "a meeting that was to be held has been called off"
+		cues = append(cues, more...)
+	}
+	return cues
+}
+
+var relatives = wordSet("that which")
+
+// verbChain is the first chain of verbs from token i on, and where it ends. For an occasion the
+// chain has to have its noun for a subject.
+func (s *story) verbChain(o *occasion, i, end int) (cues []int, next int) {
+	k := i
+	for ; k < min(end, i+18); k++ {
 		tag := s.tag(k)
 		if m := s.noun(k); m != nil {
-			if verbs > 0 {
-				break
+			if len(cues) > 0 {
+				return cues, k
 			}
 			k = m.end - 1
 			continue
 		}
-		if strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "TO" && s.tag(k+1) == "VB" || negations[s.norm(k)] {
-			if verbs == 0 && !s.belongsTo(o, k) {
-				break
+		verb := strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "TO" && s.tag(k+1) == "VB"
+		switch {
+		case verb || negations[s.norm(k)]:
+			if o != nil && len(cues) == 0 && !s.belongsTo(o, k) {
+				return nil, k
 			}
 			cues = append(cues, k)
-			verbs++
-			continue
-		}
-		if verbs > 0 && tag != "RB" && tag != "RP" && tag != "IN" {
-			break
-		}
-		if s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "that" {
-			break
+		case len(cues) > 0 && tag != "RB" && tag != "RP" && tag != "IN":
+			return cues, k
+		case s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "that" && k > i:
+			return cues, k
 		}
 	}
-	return cues
+	return cues, k
 }
 
 // belongsTo reports whether the verb at k has the trigger's noun phrase for its subject: it leads
@@ -164,12 +212,15 @@ func (s *story) predicate(o *occasion, end int) []int {
 func (s *story) belongsTo(o *occasion, k int) bool {
 	tag := s.tag(k)
 	if tag == "VBN" || tag == "TO" {
-		return planCues[s.lemma(k)] || proposeCues[s.lemma(k)] || tag == "TO" && s.lemma(k+1) == "be" || postponeCues[s.lemma(k)] || cancelCues[s.lemma(k)] || s.lemma(k) == "hold"
+		return planCues[s.lemma(k)] || proposeCues[s.lemma(k)] || tag == "TO" &&
+			s.lemma(k+1) == "be" || postponeCues[s.lemma(k)] || cancelCues[s.lemma(k)] ||
+			s.lemma(k) == "hold"
 	}
 	first, _ := s.bounds(o.first)
 	for j := o.left - 1; j >= first; j-- {
 		switch {
-		case s.norm(j) == "that" || s.norm(j) == "and" || s.norm(j) == "but" || s.norm(j) == "although" || s.norm(j) == "if" || s.norm(j) == `"`:
+		case s.norm(j) == "that" || s.norm(j) == "and" || s.norm(j) == "but" ||
+			s.norm(j) == "although" || s.norm(j) == "if" || s.norm(j) == `"`:
 			return true
 		case s.norm(j) == "," && !s.prepHeads(first):
 			return true
@@ -201,7 +252,8 @@ func (s *story) conditional(o *occasion) bool {
 // phraseNear reports whether a verb among the cues is followed by a particle, with little between.
 func (s *story) phraseNear(cues []int, verb, particle string) bool {
 	for _, i := range cues {
-		if s.lemma(i) == verb && (s.norm(i+1) == particle || s.norm(i+2) == particle && particle != "for") {
+		if s.lemma(i) == verb && (s.norm(i+1) == particle || s.norm(i+2) == particle &&
+			particle != "for") {
 			return true
 		}
 	}
@@ -210,19 +262,20 @@ func (s *story) phraseNear(cues []int, verb, particle string) bool {
 
 var (
 	cancelCues   = wordSet("cancel cancelled canceled scrap abandon abort cancellation")
-	postponeCues = wordSet("postpone postponed delay delayed defer deferred reschedule rescheduled postponement suspend")
-	refuseCues   = wordSet("refuse decline deny rule reject boycott skip shun refusal avoid")
-	negations    = wordSet("not n't never no nor without neither")
-	proposeCues  = wordSet(`propose proposed offer invite suggest urge want wish hope seek request demand
-should must need ask appeal advocate favour favor welcome ready willing invitation proposal call
-readiness willingness possible possibility`)
-	planCues = wordSet(`will shall would schedule scheduled plan planned expect expected due set upcoming
-forthcoming announce agree intend prepare going 'll slate slated next future prospective
+	postponeCues = wordSet(`postpone postponed delay delayed defer deferred reschedule
+rescheduled postponement suspend`)
+	refuseCues  = wordSet("refuse decline deny rule reject boycott skip shun refusal avoid")
+	negations   = wordSet("not n't never no nor without neither")
+	proposeCues = wordSet(`propose proposed offer invite suggest urge want wish hope seek
+request demand should must need ask appeal advocate favour favor welcome ready willing invitation
+proposal call readiness willingness possible possibility`)
+	planCues = wordSet(`will shall would schedule scheduled plan planned expect expected due set
+upcoming forthcoming announce agree intend prepare going 'll slate slated next future prospective
 tentatively prepare`)
 	maybeCues = wordSet("may might could can likely possibly consider")
 	endCues   = wordSet("wrap conclude finish end begin open start resume continue close complete")
-	cueNouns  = wordSet(`plan proposal invitation request offer hope call prospect possibility cancellation
-postponement readiness willingness refusal`)
+	cueNouns  = wordSet(`plan proposal invitation request offer hope call prospect possibility
+cancellation postponement readiness willingness refusal`)
 )
 
 // occasionPrepositions stand before an occasion that frames something else: at the meeting.

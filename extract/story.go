@@ -17,6 +17,7 @@ type story struct {
 	head    int // bytes of doc.Text before the article's own text: its title
 	words   []string
 
+	inside  map[string]bool // words seen with a capital inside a sentence; nil until asked for
 	units   []unit
 	unitAt  []int // 1 + index into units of the unit that covers a token
 	names   []name
@@ -36,10 +37,10 @@ type story struct {
 // open reads the article; the title is read as a heading before the text.
 func (x *Extractor) open(a graph.Article) *story {
 	s := &story{article: a, lex: x.lex}
-	text := a.Text
+	text := head(a.Text, maxText)
 	if title := oneLine(a.Title); title != "" && !strings.Contains(head(text, 400), title) {
 		text = "# " + title + "\n\n" + text
-		s.head = len(text) - len(a.Text)
+		s.head = len("# " + title + "\n\n")
 	}
 	s.doc = x.reader.Read(text)
 	s.words = make([]string, len(s.doc.Tokens))
@@ -50,6 +51,10 @@ func (x *Extractor) open(a graph.Article) *story {
 	s.nounAt = make([]int, len(s.words)+1)
 	return s
 }
+
+// maxText bounds what is read of an article, in bytes: what is longer than 40,000 words is no
+// article, and the steps that compare everything named with everything else stay fast.
+const maxText = 256 << 10
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 

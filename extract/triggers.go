@@ -79,7 +79,8 @@ signing ceremony in_person nominal
 ceremony ceremony in_person nominal`, true)
 
 func verbTable(text string, noun bool) map[string]trigger {
-	frames := map[string]frame{"mutual": mutual, "receive": receive, "journey": journey, "sighted": sighted,
+	frames := map[string]frame{"mutual": mutual, "receive": receive, "journey": journey,
+		"sighted": sighted,
 		"address": address, "subject": subject, "nominal": nominal, "forum": forum}
 	part := "verb:"
 	if noun {
@@ -88,32 +89,40 @@ func verbTable(text string, noun bool) map[string]trigger {
 	table := map[string]trigger{}
 	for line := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
 		f := strings.Fields(line)
-		table[f[0]] = trigger{graph.MeetingKind(f[1]), graph.Mode(f[2]), frames[f[3]], part + f[0], false}
+		table[f[0]] = trigger{graph.MeetingKind(f[1]), graph.Mode(f[2]), frames[f[3]],
+			part + f[0], false}
 	}
 	return table
 }
 
 // chainVerbs may stand before a verb in its chain: "is expected to meet", "agreed to hold".
-var chainVerbs = wordSet(`be have do will would may might can could should must shall expect plan schedule
-agree want hope intend refuse decline fail need propose offer promise arrange invite ask seek prepare
-decide threaten pledge vow continue begin start use manage get set due let help`)
+var chainVerbs = wordSet(`be have do will would may might can could should must shall expect plan
+schedule agree want hope intend refuse decline fail need propose offer promise arrange invite ask
+seek prepare decide threaten pledge vow continue begin start use manage get set due let help`)
 
 // chainWords are other words in a chain of verbs.
-var chainWords = wordSet(`due set ready likely unlikely able unable willing unwilling scheduled expected
-planned also n't not never to about yet reportedly`)
+var chainWords = wordSet(`due set ready likely unlikely able unable willing unwilling scheduled
+expected planned also n't not never to about yet reportedly`)
 
 // meetsThings are what is met without meeting anybody: needs, resistance, a deadline.
-var meetsThings = wordSet(`needs need demands demand conditions condition criteria criticism resistance
-opposition target targets goal goals deadline deadlines requirements requirement obligations
-obligation commitments challenge challenges standards standard expectations approval skepticism
-scepticism silence protests fate death threat costs cost success failure minimum definition halfway`)
+var meetsThings = wordSet(`needs need demands demand conditions condition criteria criticism
+resistance opposition target targets goal goals deadline deadlines requirements requirement
+obligations obligation commitments challenge challenges standards standard expectations approval
+skepticism scepticism silence protests fate death threat costs cost success failure minimum
+definition halfway`)
 
-// otherThings are words of sport, business and courts: a sentence that has one tells of no diplomacy.
-var otherThings = wordSet(`goalkeeper midfielder playoff semifinal semi-final quarterfinal innings wicket
-touchdown shareholder dividend box-office actress defendant plaintiff juror referee halftime half-time
-kick-off striker`)
+// papers are what two parties sign.
+var papers = wordSet(`agreement treaty accord pact deal declaration memorandum protocol contract
+communique communiqué document documents understanding convention statement memo paper plan charter
+ceasefire cease-fire truce text roadmap instrument programme program act`)
+
+// otherThings are words of sport, business and courts: a sentence that has one tells of no
+// diplomacy.
+var otherThings = wordSet(`goalkeeper midfielder playoff semifinal semi-final quarterfinal
+innings wicket touchdown shareholder dividend box-office actress defendant plaintiff juror
+referee halftime half-time kick-off striker`)
 
 // perhapsOther are words that say so only when there are two of them.
-var perhapsOther = wordSet(`goal coach championship tournament team match game player league season
-penalty fan album film movie concert stadium fixture customer investor profit quarter stock retailer
-wedding singer actor studio premiere final`)
+var perhapsOther = wordSet(`goal coach championship tournament team match game player league
+season penalty fan album film movie concert stadium fixture customer investor profit quarter
+stock retailer wedding singer actor studio premiere final`)

@@ -18,7 +18,7 @@ type unit struct {
 func findUnits(s *story) {
 	var room []lexicon.Match
 	for _, sentence := range s.doc.Sentences {
-		capitals := s.doc.InCapitals(sentence)
+		capitals := sentence.Capitals
 		for i := sentence.First; i < sentence.End; {
 			room = s.lex.AppendAt(room[:0], s.words[:sentence.End], i)
 			u, ok := s.choose(room, i, capitals)
@@ -100,6 +100,14 @@ func (u *unit) is(kinds ...lexicon.Kind) bool {
 	return false
 }
 
+// firstOr is the unit's first token, i for no unit.
+func (u *unit) firstOr(i int) int {
+	if u == nil {
+		return i
+	}
+	return u.first
+}
+
 // as is the entry of that kind.
 func (u *unit) as(kind lexicon.Kind) (lexicon.Match, bool) {
 	if u != nil {
@@ -117,7 +125,7 @@ func (s *story) isTitle(i int) bool { return s.unitOf(i).is(lexicon.TitleName) }
 
 // inCapitals reports whether token i stands in a sentence of capitals.
 func (s *story) inCapitals(i int) bool {
-	return s.doc.InCapitals(s.doc.Sentences[s.sentence(i)])
+	return s.doc.Sentences[s.sentence(i)].Capitals
 }
 
 // proseStart reports whether token i opens a sentence that is no heading, where a capital says

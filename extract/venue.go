@@ -35,7 +35,8 @@ func (s *story) placeOccasion(o *occasion) {
 		if k > o.end && s.stopsPlace(k) {
 			break
 		}
-		if s.norm(k) == "here" && s.here != nil && s.kind(k) == nlp.Prose && !s.doc.Tokens[k].Quoted {
+		if s.norm(k) == "here" && s.here != nil && s.kind(k) == nlp.Prose &&
+			!s.doc.Tokens[k].Quoted {
 			o.place, o.placed = ref{site: s.here}, stated
 			return
 		}
@@ -47,7 +48,8 @@ func (s *story) placeOccasion(o *occasion) {
 		if s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "that" && s.tag(k) == "IN" {
 			return
 		}
-		if tag := s.tag(k); s.nounAt[k] == 0 && (tag == "VBD" || tag == "VBZ" || tag == "MD") && k > first+1 {
+		if tag := s.tag(k); s.nounAt[k] == 0 && (tag == "VBD" || tag == "VBZ" || tag == "MD") &&
+			k > first+1 {
 			return
 		}
 		if m := s.noun(k); m != nil && k == m.first && s.takePlace(o, k) {
@@ -62,7 +64,8 @@ func (s *story) stopsPlace(k int) bool {
 	case ";", `"`, "which", "before", "after", "while":
 		return true
 	}
-	return s.nounAt[k] == 0 && (s.tag(k) == "VBD" && s.lemma(k) != "hold" && s.lemma(k) != "be" || s.tag(k) == "VBZ") && s.norm(k-1) != "who"
+	return s.nounAt[k] == 0 && (s.tag(k) == "VBD" && s.lemma(k) != "hold" &&
+		s.lemma(k) != "be" || s.tag(k) == "VBZ") && s.norm(k-1) != "who"
 }
 
 // takePlace takes the mention that begins at token k for the place when a preposition of place
@@ -88,14 +91,16 @@ func (s *story) takePlace(o *occasion, k int) bool {
 		return false
 	}
 	r := m.location()
-	if r.site != nil && (r.site.kind == graph.Region || r.site.kind == graph.Sea) && strings.HasPrefix(s.tag(s.nounPhraseStart(s.prevWord(k), 0)), "NN") {
+	if r.site != nil && (r.site.kind == graph.Region || r.site.kind == graph.Sea) &&
+		strings.HasPrefix(s.tag(s.nounPhraseStart(s.prevWord(k), 0)), "NN") {
 		return false // the situation in the Middle East
 	}
 	if s.insideTopic(k) {
 		return false
 	}
 	if s.norm(m.end) == "," || s.norm(m.end) == "in" {
-		if next := s.noun(m.end + 1); next.standsFor(isLocation) && r.land != nil && next.location().site != nil {
+		if next := s.noun(m.end + 1); next.standsFor(isLocation) && r.land != nil &&
+			next.location().site != nil {
 			r = next.location()
 		}
 	}
@@ -106,7 +111,8 @@ func (s *story) takePlace(o *occasion, k int) bool {
 // wordBeforePhrase is the word before the noun phrase that ends with token i: "in" of "in the
 // Russian city".
 func (s *story) wordBeforePhrase(i int) string {
-	for i > 0 && s.tag(i-1) != "IN" && i > 4 && (s.tag(i-1) == "DT" || s.unitOf(i-1) != nil || s.tag(i-1) == "JJ") {
+	for i > 0 && s.tag(i-1) != "IN" && i > 4 && (s.tag(i-1) == "DT" || s.unitOf(i-1) != nil ||
+		s.tag(i-1) == "JJ") {
 		i--
 	}
 	return s.norm(i - 1)
@@ -128,6 +134,6 @@ func (s *story) insideTopic(k int) bool {
 	return topicHeads[s.lemma(s.prevWord(k))]
 }
 
-var topicHeads = wordSet(`situation crisis conflict war peace development violence fighting stability
-security process coup democracy ceasefire cease-fire truce unrest right issue event progress
-reconstruction election reform solution force presence troop interest operation abuse`)
+var topicHeads = wordSet(`situation crisis conflict war peace development violence fighting
+stability security process coup democracy ceasefire cease-fire truce unrest right issue event
+progress reconstruction election reform solution force presence troop interest operation abuse`)

@@ -26,6 +26,7 @@ type Sentence struct {
 	First, End int
 	Kind       SentenceKind
 	Paragraph  int
+	Capitals   bool // written in capitals throughout, as headlines of old wires are
 }
 
 // SentenceKind says what a sentence is in the make-up of an article.

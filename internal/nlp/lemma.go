@@ -53,7 +53,8 @@ var keepsDouble = wordSet("tell sell spell swell dwell")
 // needsE reports whether the stem had a silent e: after c, v, z, u, and the usual -ate, -ise, -ose
 // and -ure verbs.
 func needsE(stem string) bool {
-	for _, end := range []string{"c", "v", "z", "u", "dg", "rg", "ng", "ag", "eg", "is", "os", "as", "us",
+	for _, end := range []string{"c", "v", "z", "u", "dg", "rg", "ng", "ag", "eg", "is", "os",
+		"as", "us",
 		"ens", "ers", "at", "iv", "ot", "ut", "id", "ad", "ud", "ak", "ok", "ik", "in", "ir", "ur",
 		"ar", "or", "ul", "il", "bl", "tl", "pl", "yp", "op", "um", "am", "om"} {
 		if strings.HasSuffix(stem, end) {
@@ -70,15 +71,16 @@ func needsE(stem string) bool {
 }
 
 // noE are stems in those letters that never had one.
-var noE = wordSet(`visit audit edit exit limit credit merit profit ring bring sing hang long belong
-speak soak break look cook book claim aim seem confirm inform perform form warm doubt shout open
-happen listen threaten strengthen broaden consider offer answer order enter remember discover
-deliver honor favor labor monitor mentor anchor author develop stop drop shop hop focus discus
-canvas bias pardon abandon condition mention question reason vision begin win spin join train gain
-explain remain obtain maintain retain repair pair stir sign design assign resign campaign foreign
-await wait host post cost trust boost assist insist persist exist resist enlist tour pour plead
-lead read spread load board afford record reward guard regard forward clear appear fear bear hear
-near wear tear sponsor tutor mail fail sail detail prevail avail schedul foster`)
+var noE = wordSet(`visit audit edit exit limit credit merit profit ring bring sing hang long
+belong speak soak break look cook book claim aim seem confirm inform perform form warm doubt
+shout open happen listen threaten strengthen broaden consider offer answer order enter remember
+discover deliver honor favor labor monitor mentor anchor author develop stop drop shop hop focus
+discus canvas bias pardon abandon condition mention question reason vision begin win spin join
+train gain explain remain obtain maintain retain repair pair stir sign design assign resign
+campaign foreign await wait host post cost trust boost assist insist persist exist resist enlist
+tour pour plead lead read spread load board afford record reward guard regard forward clear
+appear fear bear hear near wear tear sponsor tutor mail fail sail detail prevail avail schedul
+foster`)
 
 func nounLemma(w string) string {
 	switch {

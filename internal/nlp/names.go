@@ -6,15 +6,15 @@ import (
 )
 
 // particles are the small words inside a person's name.
-var particles = wordSet(`de da del della di du dos das van von der den la le el al bin ibn abu bint
-ben ter ten zu af av y e o ould ag al- ul ur`)
+var particles = wordSet(`de da del della di du dos das van von der den la le el al bin ibn abu
+bint ben ter ten zu af av y e o ould ag al- ul ur`)
 
 // findNames lists the stretches of capitalised words: a particle may stand between two of them, a
 // function word at the head of a sentence is no part of one. A sentence in capitals has none.
 func findNames(d *Document) []Name {
 	var out []Name
 	for _, s := range d.Sentences {
-		if d.InCapitals(s) {
+		if s.Capitals {
 			continue
 		}
 		for i := s.First; i < s.End; {
@@ -71,9 +71,9 @@ func (d *Document) Capitalised(i int) bool {
 
 // neverName are words that begin no name and stand in none, however they are written.
 var neverName = wordSet(`the a an he she it they we i you his her its their our my your this that
-these those there here in on at for from with after before during but and or if when while as by to
-not no so yet nor both all some many most one two three four five however meanwhile since under
-earlier later also then thus who whom whose which what where why how is are was were be been has
-have had do does did will would could should can may might must about against among around because
-between into over than through until upon within without although though despite amid according
-asked speaking following such other each every more such's 's`)
+these those there here in on at for from with after before during but and or if when while as by
+to not no so yet nor both all some many most one two three four five however meanwhile since
+under earlier later also then thus who whom whose which what where why how is are was were be
+been has have had do does did will would could should can may might must about against among
+around because between into over than through until upon within without although though despite
+amid according asked speaking following such other each every more such's 's`)

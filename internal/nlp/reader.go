@@ -59,7 +59,7 @@ func (d *Document) addBlock(masked string, b block, paragraph int) {
 	}
 	first := 0
 	for i := range toks {
-		if i+1 == len(toks) || i-first >= maxSentence || i >= first && endsHere(masked, toks, i) {
+		if i+1 == len(toks) || i-first >= maxSentence || i >= first && endsAt(masked, toks, i) {
 			end := skipClosers(masked, toks, i+1)
 			if end <= first {
 				continue
@@ -73,8 +73,6 @@ func (d *Document) addBlock(masked string, b block, paragraph int) {
 // maxSentence bounds a sentence in tokens, for texts without any sentence marks.
 const maxSentence = 400
 
-func endsHere(masked string, toks []span, i int) bool { return endsAt(masked, toks, i) }
-
 func (d *Document) addSentence(toks []span, kind SentenceKind, paragraph int) {
 	if len(toks) == 0 {
 		return
@@ -87,6 +85,7 @@ func (d *Document) addSentence(toks []span, kind SentenceKind, paragraph int) {
 		})
 	}
 	s.End = len(d.Tokens)
+	s.Capitals = d.inCapitals(s)
 	d.Sentences = append(d.Sentences, s)
 }
 
@@ -124,7 +123,7 @@ func (r *Reader) tag(d *Document) {
 	buf := make([]tag.Token, 0, 64)
 	for _, s := range d.Sentences {
 		buf = buf[:0]
-		capitals := d.InCapitals(s)
+		capitals := s.Capitals
 		for _, t := range d.Tokens[s.First:s.End] {
 			w := t.Text
 			if capitals {
@@ -152,9 +151,8 @@ func asciiMarks(w string) string {
 	return w
 }
 
-// InCapitals reports whether the sentence is written in capitals throughout, as headlines of old
-// wires are.
-func (d *Document) InCapitals(s Sentence) bool {
+// inCapitals reports whether nearly all longer words of the sentence are in capitals.
+func (d *Document) inCapitals(s Sentence) bool {
 	upper, lower := 0, 0
 	for _, t := range d.Tokens[s.First:s.End] {
 		switch {

@@ -20,7 +20,8 @@ func fixTags(d *Document) {
 var closedTags = map[string]string{
 	"who": "WP", "whom": "WP", "whose": "WP$", "will": "MD", "would": "MD", "could": "MD",
 	"should": "MD", "he": "PRP", "she": "PRP", "they": "PRP", "him": "PRP", "them": "PRP",
-	"his": "PRP$", "their": "PRP$", "its": "PRP$", "met": "VBD", "and": "CC", "or": "CC",
+	"his": "PRP$", "their": "PRP$", "its": "PRP$", "met": "VBD", "spoke": "VBD", "and": "CC",
+	"or":   "CC",
 	"with": "IN", "between": "IN", "of": "IN", "n't": "RB", "not": "RB",
 }
 

@@ -63,13 +63,15 @@ func joinsQuote(text string, last, s span) bool {
 // glued counts how many raw words, at least one, make the first token.
 func glued(text string, raw []span) int {
 	n := 1
+	if isPossessive(text, raw) {
+		return 2
+	}
 	for n < len(raw) && n < 12 && raw[n].start == raw[n-1].end {
 		mark := text[raw[n].start:raw[n].end]
 		before := text[raw[0].start:raw[n-1].end]
 		switch {
 		case mark == "." && takesDot(before):
-			n++
-			return n + hyphenTail(text, raw, n)
+			return n + 1
 		case isHyphen(mark) && hyphenates(text, raw, n):
 			n += 2
 		case (mark == "'" || mark == "’") && apostropheInside(text, raw, n):
@@ -81,9 +83,14 @@ func glued(text string, raw []span) int {
 	return n
 }
 
-// hyphenTail joins what follows an abbreviation by a hyphen when it is one name: "St.-Denis" is,
-// "U.S.-Canadian" is not.
-func hyphenTail(string, []span, int) int { return 0 }
+// isPossessive: 's that an abbreviation before it has cut off ("Jr.'s").
+func isPossessive(text string, raw []span) bool {
+	if len(raw) < 2 || raw[1].start != raw[0].end || text[raw[1].start:raw[1].end] != "s" {
+		return false
+	}
+	mark := text[raw[0].start:raw[0].end]
+	return (mark == "'" || mark == "’") && raw[0].start > 0 && text[raw[0].start-1] == '.'
+}
 
 func isHyphen(s string) bool { return s == "-" || s == "‐" || s == "‑" }
 
@@ -135,8 +142,8 @@ func isLetters(word string) bool {
 	return true
 }
 
-// splitClitics cuts a possessive 's, a bare apostrophe after s, and n't, 're, 'll, 've, 'd, 'm off a
-// word, as Universal Dependencies do.
+// splitClitics cuts a possessive 's and the clitics n't, 're, 'll, 've, 'd and 'm off a word, as
+// Universal Dependencies do.
 func splitClitics(text string, s span) []span {
 	w := text[s.start:s.end]
 	cut := cliticStart(w)

@@ -139,3 +139,14 @@ func TestConcludeUndatedStayApart(t *testing.T) {
 		t.Errorf("%d meetings, want 2", len(g.Meetings))
 	}
 }
+
+// Whatever a claim calls the kind of a meeting, its name is valid UTF-8.
+func TestMeetingName(t *testing.T) {
+	for kind, want := range map[graph.MeetingKind]string{
+		graph.KindPressConference: "Press conference · 2013-05-07", "écho": "Écho · 2013-05-07", "": " · 2013-05-07",
+	} {
+		if got := meetingName(graph.Meeting{Kind: kind, Date: day(t, "2013-05-07")}); got != want {
+			t.Errorf("meetingName(%q) = %q, want %q", kind, got, want)
+		}
+	}
+}

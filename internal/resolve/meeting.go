@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"readout/graph"
 )
@@ -103,8 +105,8 @@ func mostVotes(counts map[string]int) string {
 // meetingName is what a picture shows: "Press conference · 2013-05-17".
 func meetingName(m graph.Meeting) string {
 	s := strings.ReplaceAll(string(m.Kind), "_", " ")
-	if s != "" {
-		s = strings.ToUpper(s[:1]) + s[1:]
+	if first, n := utf8.DecodeRuneInString(s); n > 0 {
+		s = string(unicode.ToUpper(first)) + s[n:]
 	}
 	if !m.Date.IsZero() {
 		s += " · " + m.Date.String()
