@@ -39,6 +39,12 @@ func (s *story) resolveDescription(m *mention) {
 	if best == nil {
 		best = s.holder(m, t, false)
 	}
+	if best == nil && len(m.refs) == 1 {
+		best = s.stateless(t, m.first)
+		if best != nil {
+			best.side = sideName(m.refs[0])
+		}
+	}
 	if best != nil {
 		m.refs = []ref{{person: best}}
 	}
@@ -75,6 +81,22 @@ func sideName(r ref) string {
 		return r.body.name
 	}
 	return ""
+}
+
+// stateless is the one person named before token i with such an office of whom the text has not
+// said whose it is: "Foreign Minister X ... The Romanian minister".
+func (s *story) stateless(t lexicon.Title, i int) *person {
+	var found *person
+	for _, p := range s.people {
+		if p.side != "" && !p.guessed || !holds(p, t, nil, true) || s.lastNamed(p, i) < 0 {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
 }
 
 // holder is the person with that very office, or one of its class, who was named last.

@@ -16,7 +16,8 @@ func findEncounters(s *story) {
 		}
 	}
 	for k, sentence := range s.doc.Sentences {
-		if sentence.Kind != nlp.Prose || told[k] || s.aboutOtherThings(sentence) || s.atDistance(sentence) {
+		if sentence.Kind != nlp.Prose || told[k] || s.aboutOtherThings(sentence) ||
+			s.atDistance(sentence) {
 			continue
 		}
 		if o := s.encounterIn(sentence); o != nil {
@@ -36,7 +37,7 @@ func (s *story) atDistance(x nlp.Sentence) bool {
 	return false
 }
 
-var distant = wordSet("letter statement tweet interview column op-ed message email cable telegram speech post")
+var distant = wordSet("statement tweet interview column op-ed email telegram")
 
 // encounterIn looks for a verb in the past with a person on either side of it.
 func (s *story) encounterIn(x nlp.Sentence) *occasion {

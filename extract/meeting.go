@@ -148,17 +148,21 @@ func (s *story) objectFits(i, limit int) bool {
 			!(meetsThings[s.norm(next+1)] && s.tag(next) == "DT") &&
 			!(meetsThings[s.norm(next+2)] && s.tag(next) == "IN")
 	case "sign":
-		return s.paperAhead(next, limit)
+		return !s.signsAlone(next, limit)
 	case "welcome", "greet", "receive", "host":
 		return s.personAhead(next, limit) || s.tag(i) == "VBN"
 	}
 	return true
 }
 
-// paperAhead reports whether what is signed is something that parties sign together.
-func (s *story) paperAhead(i, limit int) bool {
-	for k := i; k < min(i+12, limit); k++ {
-		if papers[s.lemma(k)] {
+// signsAlone reports whether what is signed needs no second party: a bill, an order; or nothing is
+// signed at all ("sign up").
+func (s *story) signsAlone(i, limit int) bool {
+	if s.tag(i) == "RP" || s.norm(i) == "up" || s.norm(i) == "off" {
+		return true
+	}
+	for k := i; k < min(i+8, limit); k++ {
+		if ownPapers[s.lemma(k)] {
 			return true
 		}
 	}

@@ -144,8 +144,18 @@ func (s *story) personLike(i int) bool {
 		!s.unitOf(i).is(lexicon.CountryName) {
 		return true
 	}
+	if s.placeLike(i) && s.placeLike(i+1) && s.sentence(i) == s.sentence(i+1) {
+		return true // Hastings Banda: two cities side by side are a person
+	}
 	return s.unitOf(i).is(lexicon.GivenName) && s.nameWord(i+1, false) && s.unitOf(i+1) == nil &&
 		!bodyWords[s.norm(i+1)] && s.sentence(i) == s.sentence(i+1)
+}
+
+// placeLike reports whether token i alone is a city that may as well be a surname.
+func (s *story) placeLike(i int) bool {
+	u := s.unitOf(i)
+	return u.is(lexicon.CityName, lexicon.GivenName) && u.end-u.first == 1 && s.capitalised(i) &&
+		!u.is(lexicon.Capital, lexicon.CountryName, lexicon.Adjective, lexicon.TitleName)
 }
 
 // mayFollow reports whether token i may go on a name.
@@ -158,6 +168,9 @@ func (s *story) mayFollow(i int, capitals bool) bool {
 		return true
 	}
 	single := u.end-u.first == 1
+	if single && s.placeLike(i) && s.placeLike(i-1) {
+		return true
+	}
 	return single && u.is(lexicon.CountryName, lexicon.CityName, lexicon.PlaceName) &&
 		!u.is(lexicon.Adjective) && s.unitOf(i-1) == nil && s.tag(i+1) != "POS" ||
 		single && u.is(lexicon.CityName, lexicon.PlaceName, lexicon.CountryName) &&

@@ -91,7 +91,8 @@ func (s *story) speaksForPerson(n name) bool {
 	case n.given || n.owned:
 		return true
 	}
-	return s.actsAfter(n) || s.saysAfter(n.end) || s.saysBefore(n.first) ||
+	return s.norm(n.first-1) == "," && s.isTitle(n.first-2) || s.actsAfter(n) ||
+		s.saysAfter(n.end) || s.saysBefore(n.first) ||
 		s.describedAfter(n) || s.shortFormElsewhere(n)
 }
 

@@ -153,7 +153,13 @@ func (s *story) addSiteMention(x *site, first, end int) {
 func (s *story) findVenueNames() {
 	for k := range s.names {
 		n := &s.names[k]
-		if n.taken || s.nounAt[n.first] != 0 || !venueWords[s.norm(n.end-1)] {
+		if n.taken || s.nounAt[n.first] != 0 {
+			continue
+		}
+		if venueWords[s.norm(n.end)] && !s.capitalised(n.end) && n.end < s.sentenceEnd(n.first) {
+			n.end++ // Tienditas bridge
+		}
+		if !venueWords[s.norm(n.end-1)] && !landWords[s.norm(n.first)] {
 			continue
 		}
 		if n.end-n.first == 1 && !s.unitOf(n.first-1).is(lexicon.Adjective) {
@@ -176,6 +182,10 @@ func (s *story) findUnknownPlaces() {
 		}
 		switch s.norm(n.first - 1) {
 		case "in", "near":
+		case "at":
+			if n.end-n.first > 1 || s.tag(n.end) == "POS" {
+				continue
+			}
 		case "to", "from":
 			if !motionVerbs[s.lemma(n.first-2)] {
 				continue
@@ -192,10 +202,14 @@ func (s *story) findUnknownPlaces() {
 	}
 }
 
+// landWords open the names of places.
+var landWords = wordSet("lake mount cape fort port camp")
+
 // venueWords close the names of buildings.
 var venueWords = wordSet(`palace house hotel hall castle villa residence embassy airport center
 centre mansion chancellery tower base ranch lodge garden monastery mosque cathedral museum
-theatre theater headquarters room square office`)
+theatre theater headquarters room square office bridge island islands bay beach
+valley river pass crossing`)
 
 // motionVerbs take a person to a place.
 var motionVerbs = wordSet(`fly travel go come drive sail head arrive return depart leave journey

@@ -62,8 +62,8 @@ func (s *story) isTo(o *occasion) bool {
 	return false
 }
 
-// deniedBefore: the clause is what somebody denies: "denied that X would meet Y", "rejected a report
-// that X met Y".
+// deniedBefore: the clause is what somebody denies: "denied that X would meet Y", "rejected a
+// report that X met Y".
 func (s *story) deniedBefore(o *occasion) bool {
 	first, _ := s.bounds(o.first)
 	clause := false
@@ -170,7 +170,8 @@ func (s *story) governors(o *occasion, first int) []int {
 func (s *story) predicate(o *occasion, end int) []int {
 	cues, next := s.verbChain(o, o.end, end)
 	if len(cues) > 0 && relatives[s.norm(cues[0]-1)] {
-		more, _ := s.verbChain(nil, next, end) // "a meeting that was to be held has been called off"
+		more, _ := s.verbChain(nil, next,
+			end) // "a meeting that was to be held has been called off"
 		cues = append(cues, more...)
 	}
 	return cues

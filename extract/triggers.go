@@ -111,10 +111,9 @@ obligations obligation commitments challenge challenges standards standard expec
 skepticism scepticism silence protests fate death threat costs cost success failure minimum
 definition halfway`)
 
-// papers are what two parties sign.
-var papers = wordSet(`agreement treaty accord pact deal declaration memorandum protocol contract
-communique communiqué document documents understanding convention statement memo paper plan charter
-ceasefire cease-fire truce text roadmap instrument programme program act`)
+// ownPapers are what one signs without another party.
+var ownPapers = wordSet(`bill order law legislation autograph book guestbook petition letter
+resolution`)
 
 // otherThings are words of sport, business and courts: a sentence that has one tells of no
 // diplomacy.

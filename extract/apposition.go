@@ -1,0 +1,58 @@
+package extract
+
+import (
+	"strings"
+)
+
+// officeAfter reads an apposition: "X, the Russian foreign minister," and "X, Russia's envoy
+// to Y,".
+func (s *story) officeAfter(m *mention) {
+	if s.norm(m.end) != "," && s.norm(m.end) != "(" {
+		return
+	}
+	_, limit := s.bounds(m.first)
+	for i := m.end + 1; i < min(m.end+9, limit); i++ {
+		u := s.unitOf(i)
+		t, ok := s.titleOf(u)
+		if !ok {
+			if s.noun(i).standsFor(isPerson) || s.norm(i) == "with" || s.tag(i) == "," ||
+				strings.HasPrefix(s.tag(i), "VB") {
+				return
+			}
+			continue
+		}
+		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
+		o.former = s.formerBefore(u.first, m.end+1)
+		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
+			s.ownerRight(u.end, 0))
+		if s.nounAfterApposition(u.end, limit) {
+			return
+		}
+		s.addOffice(m.refs[0].person, o, m)
+		s.cover(m, s.appositionEnd(u.end, limit))
+		return
+	}
+}
+
+// nounAfterApposition reports whether a name follows the title directly: then it is the title of
+// that name, not of the one before the comma.
+func (s *story) nounAfterApposition(i, limit int) bool {
+	m := s.noun(i)
+	return i < limit && (m.standsFor(isPerson) || s.noun(i-1).standsFor(isPerson))
+}
+
+// appositionEnd is the end of an apposition whose title ends at i: the closing comma, else the
+// owner after "of".
+func (s *story) appositionEnd(i, limit int) int {
+	for k := i; k < min(i+10, limit); k++ {
+		switch {
+		case s.norm(k) == "," || s.norm(k) == ")":
+			return k + 1
+		case s.norm(k) == ".":
+			return k
+		case strings.HasPrefix(s.tag(k), "VB") || s.noun(k).standsFor(isPerson):
+			return i
+		}
+	}
+	return i
+}
