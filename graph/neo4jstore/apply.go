@@ -105,7 +105,7 @@ func (q query) lock(list []given) (*ledger, error) {
 	}
 	version := 0
 	answer := func() error {
-		return q.each(lock, params{"keys": [][]string{keys}}, func(r row) error {
+		return q.each(lock, listOf(keys), func(r row) error {
 			version = r.int(0)
 			if key := r.text(1); key != "" {
 				l.loaded[key] = r.text(2)

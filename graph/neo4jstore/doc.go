@@ -37,5 +37,5 @@
 //
 // # Versions of the schema
 //
-//   - 1: as above.
+//   - 1: as above. Open makes constraints and indexes (schema.go) where the node :Store is missing.
 package neo4jstore

@@ -28,7 +28,8 @@ func newLedger(q query) *ledger {
 }
 
 // Claims implements resolve.Ledger.
-func (l *ledger) Claims(_ context.Context, ids []graph.ArticleID) (map[graph.ArticleID]graph.Claims, error) {
+func (l *ledger) Claims(_ context.Context, ids []graph.ArticleID) (
+	map[graph.ArticleID]graph.Claims, error) {
 	claims := map[graph.ArticleID]graph.Claims{}
 	var keys []string
 	for _, id := range ids {
@@ -40,7 +41,7 @@ func (l *ledger) Claims(_ context.Context, ids []graph.ArticleID) (map[graph.Art
 		return claims, nil
 	}
 	err := l.query.each(keepPlan+`UNWIND $keys[0] AS k MATCH (c:Claims {key: k}) RETURN c.key, c.data`,
-		params{"keys": [][]string{keys}}, func(r row) error {
+		listOf(keys), func(r row) error {
 			c, err := parseClaims(r.text(0), r.text(1))
 			claims[graph.ArticleID(r.text(0))] = c
 			return err
@@ -62,8 +63,9 @@ func (l *ledger) Telling(_ context.Context, meetings []string) (map[string][]gra
 	if len(meetings) == 0 {
 		return telling, nil
 	}
-	err := l.query.each(keepPlan+`UNWIND $keys[0] AS k MATCH (m:Meeting {key: k}) MATCH (a)-[:REPORTS]->(m)
-		RETURN m.key, a.key`, params{"keys": [][]string{meetings}}, func(r row) error {
+	err := l.query.each(keepPlan+`UNWIND $keys[0] AS k MATCH (m:Meeting {key: k})
+		MATCH (a)-[:REPORTS]->(m)
+		RETURN m.key, a.key`, listOf(meetings), func(r row) error {
 		telling[r.text(0)] = append(telling[r.text(0)], graph.ArticleID(r.text(1)))
 		return nil
 	})
@@ -130,7 +132,7 @@ func (l *ledger) load(elements []string) error {
 	if len(byKey) == 0 {
 		return nil
 	}
-	return l.query.each(readSupport, params{"keys": [][]string{slices.Sorted(maps.Keys(byKey))}}, func(r row) error {
+	return l.query.each(readSupport, listOf(slices.Sorted(maps.Keys(byKey))), func(r row) error {
 		return byKey[r.text(0)].parse(r.text(1))
 	})
 }
@@ -159,7 +161,7 @@ func (l *ledger) fetch(pages []*page) error {
 	if len(byKey) == 0 {
 		return nil
 	}
-	err := l.query.each(readSupport, params{"keys": [][]string{slices.Sorted(maps.Keys(byKey))}}, func(r row) error {
+	err := l.query.each(readSupport, listOf(slices.Sorted(maps.Keys(byKey))), func(r row) error {
 		return json.Unmarshal([]byte(r.text(1)), &byKey[r.text(0)].values)
 	})
 	if err != nil {

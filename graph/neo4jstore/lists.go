@@ -67,7 +67,7 @@ func sortNamed(list []graph.Named) {
 
 // MetWith implements graph.Reader.
 func (s *Store) MetWith(ctx context.Context, people []string) ([]graph.MetWith, error) {
-	return relationsOf[graph.MetWith](ctx, s, graph.MetWithType, `UNWIND $people[0] AS k
+	return relationsOf[graph.MetWith](ctx, s, graph.MetWithType, `UNWIND $keys[0] AS k
 		MATCH (p:Person {key: k}) MATCH (p)-[e:MET_WITH]-(:Person)
 		WITH DISTINCT e WITH startNode(e) AS a, e, endNode(e) AS b
 		RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`, people)
@@ -75,7 +75,7 @@ func (s *Store) MetWith(ctx context.Context, people []string) ([]graph.MetWith, 
 
 // Represents implements graph.Reader.
 func (s *Store) Represents(ctx context.Context, people []string) ([]graph.Represents, error) {
-	return relationsOf[graph.Represents](ctx, s, graph.RepresentsType, `UNWIND $people[0] AS k
+	return relationsOf[graph.Represents](ctx, s, graph.RepresentsType, `UNWIND $keys[0] AS k
 		MATCH (a:Person {key: k}) MATCH (a)-[e:REPRESENTS]->(b)
 		WITH DISTINCT a, e, b
 		RETURN 'Person', a.key, labels(b)[0], b.key, e`, people)
@@ -87,7 +87,7 @@ func relationsOf[R graph.Relation](ctx context.Context, s *Store, t graph.RelTyp
 	var list []R
 	err := s.read(ctx, func(q query) error {
 		list = nil
-		return q.relations(t, statement, params{"people": [][]string{validAll(people)}}, func(r graph.Relation) {
+		return q.relations(t, statement, listOf(validAll(people)), func(r graph.Relation) {
 			list = append(list, r.(R))
 		})
 	})
@@ -105,11 +105,11 @@ func validAll[S ~string](list []S) []string {
 
 // mentionedIn are the statements that list the articles that name a node.
 var mentionedIn = map[graph.Label]string{
-	graph.PersonLabel:       `MATCH (n:Person {key: $key})<-[:MENTIONS]-(a:Article) RETURN 'Article', a`,
-	graph.CountryLabel:      `MATCH (n:Country {key: $key})<-[:MENTIONS]-(a:Article) RETURN 'Article', a`,
-	graph.OrganizationLabel: `MATCH (n:Organization {key: $key})<-[:MENTIONS]-(a:Article) RETURN 'Article', a`,
-	graph.PlaceLabel:        `MATCH (n:Place {key: $key})<-[:MENTIONS]-(a:Article) RETURN 'Article', a`,
-	graph.TopicLabel:        `MATCH (n:Topic {key: $key})<-[:MENTIONS]-(a:Article) RETURN 'Article', a`,
+	graph.PersonLabel:       `MATCH (:Person {key: $key})<-[:MENTIONS]-(a) RETURN 'Article', a`,
+	graph.CountryLabel:      `MATCH (:Country {key: $key})<-[:MENTIONS]-(a) RETURN 'Article', a`,
+	graph.OrganizationLabel: `MATCH (:Organization {key: $key})<-[:MENTIONS]-(a) RETURN 'Article', a`,
+	graph.PlaceLabel:        `MATCH (:Place {key: $key})<-[:MENTIONS]-(a) RETURN 'Article', a`,
+	graph.TopicLabel:        `MATCH (:Topic {key: $key})<-[:MENTIONS]-(a) RETURN 'Article', a`,
 }
 
 // MentionedIn implements graph.Reader.

@@ -4,14 +4,16 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"readout/graph"
 )
 
 // The statements that find meetings: where they start, then the conditions that all share. An empty
 // list asks for nothing. The filter is one parameter, since the server makes a plan for every
-// combination of the sizes of lists that are parameters themselves. Which start is taken depends on which parts of the filter are set; it is
-// only about speed, since every condition is asked again.
+// combination of the sizes of lists that are parameters themselves. Which start is taken depends on
+// which parts of the filter are set; it is only about speed, since every condition is asked again
+// but the group of parties that it starts from.
 const (
 	fromKeys = `UNWIND $f.keys AS k MATCH (m:Meeting {key: k})`
 
@@ -33,7 +35,14 @@ const (
 				MATCH (:Country {key: k})<-[:LOCATED_IN]-(:Place)<-[:LOCATED_IN]-(m:Meeting) RETURN m
 		}`
 
-	fromDays = `MATCH (m:Meeting) WHERE m.end >= $f.since`
+	// Most meetings are known to the day, and then one range of the index has them; of the others
+	// all that end later may have begun in time.
+	fromDays = `CALL () {
+			MATCH (m:Meeting) WHERE m.datePrecision = 'day' AND m.end >= $f.first AND m.end <= $f.last
+				RETURN m
+			UNION MATCH (m:Meeting) WHERE m.datePrecision IN ['week', 'month', 'year', 'interval']
+				AND m.end >= $f.first RETURN m
+		}`
 
 	fromAll = `MATCH (m:Meeting)`
 )
@@ -93,6 +102,7 @@ func (s *Store) Meetings(ctx context.Context, f graph.MeetingFilter) ([]graph.Me
 			return cmp.Or(latestDate(a.Meeting.Date, b.Meeting.Date),
 				cmp.Compare(a.Meeting.Key, b.Meeting.Key))
 		})
+		// Not before: the server orders strings by UTF-16, in which some keys change places.
 		if f.Limit > 0 && len(records) > f.Limit {
 			records = records[:f.Limit]
 		}
@@ -118,7 +128,9 @@ func meetingQuery(f graph.MeetingFilter) (start string, p params) {
 		"groups": groups, "keys": validAll(f.Keys), "topics": validAll(f.Topics),
 		"statuses": validAll(f.Statuses), "kinds": validAll(f.Kinds),
 		"since": dayValue(f.Since), "until": dayValue(f.Until),
-		"at": keysOf(f.Places, graph.PlaceLabel), "in": keysOf(f.Places, graph.CountryLabel),
+		"first": dayValue(orDay(f.Since, graph.Day{Year: 1, Month: time.January, Day: 1})),
+		"last":  dayValue(orDay(f.Until, graph.Day{Year: 9999, Month: time.December, Day: 31})),
+		"at":    keysOf(f.Places, graph.PlaceLabel), "in": keysOf(f.Places, graph.CountryLabel),
 		"people": []string{}, "countries": []string{}, "organizations": []string{},
 	}
 	first := countries
@@ -129,6 +141,7 @@ func meetingQuery(f graph.MeetingFilter) (start string, p params) {
 	case len(f.Keys) > 0:
 		return fromKeys, p
 	case len(f.Parties) > 0 || len(countries) > 0:
+		p["groups"] = groups[1:]
 		p["people"] = keysOf(first, graph.PersonLabel)
 		p["countries"] = keysOf(first, graph.CountryLabel)
 		p["organizations"] = keysOf(first, graph.OrganizationLabel)
@@ -137,10 +150,17 @@ func meetingQuery(f graph.MeetingFilter) (start string, p params) {
 		return fromTopics, p
 	case len(f.Places) > 0:
 		return fromPlaces, p
-	case !f.Since.IsZero():
+	case !f.Since.IsZero() || !f.Until.IsZero():
 		return fromDays, p
 	}
 	return fromAll, p
+}
+
+func orDay(d, otherwise graph.Day) graph.Day {
+	if d.IsZero() {
+		return otherwise
+	}
+	return d
 }
 
 func partyTexts(ids []graph.NodeID) []string {
@@ -175,7 +195,7 @@ func (q query) surround(records []graph.MeetingRecord) error {
 	if err := q.parties(keys, by); err != nil {
 		return err
 	}
-	p := params{"keys": [][]string{keys}}
+	p := listOf(keys)
 	err := q.each(topicsOf, p, func(r row) error {
 		m := by[r.text(0)]
 		m.Topics = append(m.Topics, topic(r.properties(1)))
@@ -205,7 +225,7 @@ func (q query) surround(records []graph.MeetingRecord) error {
 // parties adds who attended, and by name whom they stood for.
 func (q query) parties(keys []string, by map[string]*graph.MeetingRecord) error {
 	stoodFor := map[graph.Label][]string{}
-	err := q.each(partiesOf, params{"keys": [][]string{keys}}, func(r row) error {
+	err := q.each(partiesOf, listOf(keys), func(r row) error {
 		m := by[r.text(0)]
 		a := relation(graph.AttendedType, r.id(1, 2), m.Meeting.ID(), r.properties(4)).(graph.Attended)
 		m.Parties = append(m.Parties, graph.PartyRecord{ID: a.Party, Name: r.text(3), Role: a.Role,
@@ -224,7 +244,7 @@ func (q query) parties(keys []string, by map[string]*graph.MeetingRecord) error 
 			continue
 		}
 		slices.Sort(stoodFor[label])
-		err := q.each(statement, params{"keys": [][]string{slices.Compact(stoodFor[label])}}, func(r row) error {
+		err := q.each(statement, listOf(slices.Compact(stoodFor[label])), func(r row) error {
 			names[graph.NodeID{Label: label, Key: r.text(0)}] = r.text(1)
 			return nil
 		})

@@ -21,6 +21,10 @@ type query struct {
 // params are the parameters of a statement, in the types that the driver takes.
 type params = map[string]any
 
+// listOf is the parameter of a statement that goes through $keys[0]: for every size of a list that is
+// a parameter itself the server would make another plan.
+func listOf(keys []string) params { return params{"keys": [][]string{keys}} }
+
 // each calls f for every row of the answer.
 func (q query) each(statement string, p params, f func(row) error) error {
 	result, err := q.tx.Run(q.ctx, statement, p)

@@ -18,21 +18,22 @@ var allNodes = map[graph.Label]string{
 	graph.ArticleLabel:      `MATCH (n:Article) RETURN 'Article', n`,
 }
 
-// allRelations are the statements that read every relation of a type. The labels of the ends keep
-// relations away that are not ours.
+const endsAndRelation = ` RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`
+
+// allRelations are the statements that read every relation of a type.
 var allRelations = []struct {
 	relType   graph.RelType
 	statement string
 }{
-	{graph.AttendedType, `MATCH (a)-[e:ATTENDED]->(b) RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`},
-	{graph.MetWithType, `MATCH (a)-[e:MET_WITH]->(b) RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`},
-	{graph.DiscussedType, `MATCH (a)-[e:DISCUSSED]->(b) RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`},
-	{graph.LocatedInType, `MATCH (a)-[e:LOCATED_IN]->(b) RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`},
-	{graph.RepresentsType, `MATCH (a)-[e:REPRESENTS]->(b) RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`},
-	{graph.PartOfType, `MATCH (a)-[e:PART_OF]->(b) RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`},
-	{graph.ConcernsType, `MATCH (a)-[e:CONCERNS]->(b) RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`},
-	{graph.MentionsType, `MATCH (a)-[e:MENTIONS]->(b) RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`},
-	{graph.ReportsType, `MATCH (a)-[e:REPORTS]->(b) RETURN labels(a)[0], a.key, labels(b)[0], b.key, e`},
+	{graph.AttendedType, `MATCH (a)-[e:ATTENDED]->(b)` + endsAndRelation},
+	{graph.MetWithType, `MATCH (a)-[e:MET_WITH]->(b)` + endsAndRelation},
+	{graph.DiscussedType, `MATCH (a)-[e:DISCUSSED]->(b)` + endsAndRelation},
+	{graph.LocatedInType, `MATCH (a)-[e:LOCATED_IN]->(b)` + endsAndRelation},
+	{graph.RepresentsType, `MATCH (a)-[e:REPRESENTS]->(b)` + endsAndRelation},
+	{graph.PartOfType, `MATCH (a)-[e:PART_OF]->(b)` + endsAndRelation},
+	{graph.ConcernsType, `MATCH (a)-[e:CONCERNS]->(b)` + endsAndRelation},
+	{graph.MentionsType, `MATCH (a)-[e:MENTIONS]->(b)` + endsAndRelation},
+	{graph.ReportsType, `MATCH (a)-[e:REPORTS]->(b)` + endsAndRelation},
 }
 
 // Graph implements graph.Reader.

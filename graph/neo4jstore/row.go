@@ -21,8 +21,6 @@ func (r row) int(i int) int {
 	return int(n)
 }
 
-func (r row) texts(i int) []string { return texts(r.values[i]) }
-
 func (r row) id(label, key int) graph.NodeID {
 	return graph.NodeID{Label: graph.Label(r.text(label)), Key: r.text(key)}
 }

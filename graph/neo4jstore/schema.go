@@ -22,7 +22,7 @@ var schema = []string{
 	`CREATE CONSTRAINT readout_store IF NOT EXISTS FOR (n:Store) REQUIRE n.key IS UNIQUE`,
 	`CREATE CONSTRAINT readout_claims IF NOT EXISTS FOR (n:Claims) REQUIRE n.key IS UNIQUE`,
 	`CREATE CONSTRAINT readout_support IF NOT EXISTS FOR (n:Support) REQUIRE n.key IS UNIQUE`,
-	`CREATE INDEX readout_meeting_end IF NOT EXISTS FOR (n:Meeting) ON (n.end)`,
+	`CREATE INDEX readout_meeting_days IF NOT EXISTS FOR (n:Meeting) ON (n.datePrecision, n.end)`,
 	`CREATE INDEX readout_on_behalf IF NOT EXISTS FOR ()-[e:ATTENDED]-() ON (e.onBehalfOf)`,
 	// The analyzer "keyword" takes every string as it is, so that a hit is a whole folded name. The
 	// index is brought up to date behind the commits, which else take 10 ms longer; Find waits for it.

@@ -21,7 +21,9 @@ type Options struct {
 	Database string // "" is the server's default
 }
 
-// Store implements graph.Store.
+// Store implements graph.Store. A question sees whole batches of this Store. Of a batch that another
+// process commits at that moment it may see a part, since Neo4j reads what is committed, piece by
+// piece; questions of several statements notice most such cases and ask again.
 type Store struct {
 	driver   neo4j.DriverWithContext
 	uri      string
