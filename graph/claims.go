@@ -29,7 +29,8 @@ type Claims struct {
 }
 
 // Span is a stretch of the article's text: bytes from Start up to, not including, End. Text, where
-// it is kept, is that stretch verbatim.
+// it is kept, is that stretch verbatim. Evidence that stands in the title alone, which is no part of
+// the text of many articles, has it as Text and 0 as Start and End.
 type Span struct {
 	Start int    `json:"start"`
 	End   int    `json:"end"`
@@ -40,9 +41,9 @@ type Span struct {
 // titles; Aliases are the other strings that the text uses.
 type PersonClaim struct {
 	Name     string        `json:"name"`
-	Aliases  []string      `json:"aliases,omitempty"`
-	Offices  []OfficeClaim `json:"offices,omitempty"`
-	Mentions []Span        `json:"mentions,omitempty"`
+	Aliases  []string      `json:"aliases"`
+	Offices  []OfficeClaim `json:"offices"`
+	Mentions []Span        `json:"mentions"`
 }
 
 // OfficeClaim is an office that the text gives to a person: Of is an ISO 3166-1 alpha-2 code, else
@@ -60,16 +61,16 @@ type OfficeClaim struct {
 type CountryClaim struct {
 	Code     string `json:"code"`
 	Name     string `json:"name"`
-	Mentions []Span `json:"mentions,omitempty"`
+	Mentions []Span `json:"mentions"`
 }
 
 // OrgClaim is a named body. Kind is one of the OrgKind values, "" when unknown.
 type OrgClaim struct {
 	Name     string   `json:"name"`
-	Aliases  []string `json:"aliases,omitempty"`
+	Aliases  []string `json:"aliases"`
 	Acronym  string   `json:"acronym,omitempty"`
 	Kind     OrgKind  `json:"kind,omitempty"`
-	Mentions []Span   `json:"mentions,omitempty"`
+	Mentions []Span   `json:"mentions"`
 }
 
 // PlaceClaim is a named place that is not a country. Country is a code, "" when unknown.
@@ -78,7 +79,7 @@ type PlaceClaim struct {
 	Country  string    `json:"country,omitempty"`
 	Kind     PlaceKind `json:"kind,omitempty"`
 	Location *Point    `json:"location,omitempty"`
-	Mentions []Span    `json:"mentions,omitempty"`
+	Mentions []Span    `json:"mentions"`
 }
 
 // Point is a position on the globe in degrees, north and east positive (WGS 84).
@@ -91,10 +92,10 @@ type Point struct {
 // Area is one of PLOVER's contexts; Concerns lists country codes.
 type TopicClaim struct {
 	Name     string   `json:"name"`
-	Aliases  []string `json:"aliases,omitempty"`
+	Aliases  []string `json:"aliases"`
 	Area     string   `json:"area,omitempty"`
-	Concerns []string `json:"concerns,omitempty"`
-	Mentions []Span   `json:"mentions,omitempty"`
+	Concerns []string `json:"concerns"`
+	Mentions []Span   `json:"mentions"`
 }
 
 // MeetingClaim is one occasion as this article tells it. Rule names the rule or head that decided,
@@ -107,7 +108,7 @@ type MeetingClaim struct {
 	Place        *MeetingPlace      `json:"place,omitempty"`
 	Participants []ParticipantClaim `json:"participants"`
 	Topics       []string           `json:"topics"`
-	Evidence     []Span             `json:"evidence,omitempty"`
+	Evidence     []Span             `json:"evidence"`
 	Confidence   float64            `json:"confidence,omitempty"`
 	Rule         string             `json:"rule,omitempty"`
 	// Within is 1 + the index in Claims.Meetings of the summit or visit that this meeting was a

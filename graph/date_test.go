@@ -45,7 +45,7 @@ func TestDateUnknownInJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := string(b), `{"kind":"call","status":"held","participants":null,"topics":null}`; got != want {
+	if got, want := string(b), `{"kind":"call","status":"held","participants":null,"topics":null,"evidence":null}`; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }

@@ -9,6 +9,7 @@ import (
 // cause and what to do, never a password.
 var (
 	ErrNotFound    = errors.New("not found")
+	ErrNoGraph     = errors.New("there is no graph yet")   // nothing was ever loaded there
 	ErrUnavailable = errors.New("store cannot be reached") // no server, wrong address, no such file
 	ErrDenied      = errors.New("store refused the login")
 	ErrVersion     = errors.New("store was made by another version")

@@ -17,7 +17,7 @@ of the environment, the settings file, or the default. Every setting can be give
 --store-user (but a password), as READOUT_STORE_USER, or as a line "store-user: neo4j"
 of readout.yaml, which is looked for in the working directory, then in the folder
 readout of the user's settings. Passwords are shown as stars.`,
-		Args: cobra.NoArgs,
+		Args: takes(0, 0),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			s, origins, err := a.settings(cmd)
 			if err != nil {

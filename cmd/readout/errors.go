@@ -1,6 +1,10 @@
 package main
 
-import "fmt"
+import (
+	"fmt"
+
+	"readout/graph"
+)
 
 // usageError is a command line or setting that cannot be understood.
 type usageError struct {
@@ -34,3 +38,12 @@ func (e *stopped) Error() string {
 	return fmt.Sprintf("interrupted: %s committed; the same command goes on from there",
 		count(e.loaded, "article is", "articles are"))
 }
+
+// writeError is standard output that cannot be written to.
+type writeError struct {
+	article graph.ArticleID
+	err     error
+}
+
+func (e *writeError) Error() string { return fmt.Sprintf("writing what %s says: %v", e.article, e.err) }
+func (e *writeError) Unwrap() error { return e.err }

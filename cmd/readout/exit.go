@@ -33,7 +33,8 @@ const exitCodes = `readout ends with one of these exit codes:
     2  the command line or a setting cannot be understood
     3  nothing of that name, several of it, or no connection between two people
     4  none of the input can be read
-    5  the store cannot be reached, does not exist yet, or is in use by another loader
+    5  the store cannot be reached, does not exist yet, is no readout store, or is in use by
+       another loader
     6  the store refused the user or password
     7  the store was made by another version of readout, or is damaged
     8  anything else

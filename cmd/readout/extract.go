@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -33,7 +32,7 @@ As json it is one object a line for each article, which readout load --extracted
 		Example: `  readout extract article.txt
   curl -s https://example.org/news.html | readout extract -
   readout extract --format json articles/ > claims.jsonl`,
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, -1),
 		RunE: a.do(func(ctx context.Context, s config.Settings, args []string) error {
 			return a.extract(ctx, s, format, args)
 		}),
@@ -62,6 +61,9 @@ func (a *app) extract(ctx context.Context, s config.Settings, format string, arg
 		return ctx.Err()
 	}
 	a.failures(done)
+	if e, ok := errors.AsType[*writeError](err); ok {
+		return e
+	}
 	if err != nil {
 		return err
 	}
@@ -74,7 +76,7 @@ type printer func(graph.Claims) error
 func (p printer) Apply(_ context.Context, changes []graph.Change) (graph.Applied, error) {
 	for _, c := range changes {
 		if err := p(*c.Put); err != nil {
-			return graph.Applied{}, fmt.Errorf("writing what %s says: %w", c.ID(), err)
+			return graph.Applied{}, &writeError{c.ID(), err}
 		}
 	}
 	return graph.Applied{Added: len(changes)}, nil
@@ -121,10 +123,4 @@ func claimsTitle(p *page, art graph.Article) {
 		about += art.Published.String() + ", "
 	}
 	p.line(0, dim, about+shortID(string(art.ID)))
-}
-
-func jsonLines(w io.Writer) func(graph.Claims) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return func(c graph.Claims) error { return e.Encode(c) }
 }

@@ -55,7 +55,7 @@ func newArticles(a *app) *cobra.Command {
 		GroupID: questions,
 		Short:   "Which articles are loaded, the latest first",
 		Example: `  readout articles --naming "Ban Ki-moon"`,
-		Args:    cobra.NoArgs,
+		Args:    takes(0, 0),
 		RunE: a.do(func(ctx context.Context, s config.Settings, _ []string) error {
 			return a.articles(ctx, s, q)
 		}),

@@ -39,7 +39,7 @@ ended.`,
 		Example: `  readout load testdata/articles
   readout load news/2013-*.html more.jsonl.gz
   readout extract --format json news/ > claims.jsonl; readout load --extracted claims.jsonl`,
-		Args: cobra.MinimumNArgs(1),
+		Args: takes(1, -1),
 		RunE: a.do(func(ctx context.Context, s config.Settings, args []string) error {
 			o.paths = args
 			return a.load(ctx, s, o)
@@ -101,11 +101,11 @@ func (a *app) runLoad(ctx context.Context, s config.Settings, o loadOptions,
 func (a *app) openToLoad(ctx context.Context, s config.Settings) (graph.Store, error) {
 	if scheme(s.Store) == "" {
 		if _, err := os.Stat(s.Store); errors.Is(err, fs.ErrNotExist) {
-			late := func(ctx context.Context) (graph.Store, error) { return a.open(ctx, s) }
+			late := func(ctx context.Context) (graph.Store, error) { return a.open(ctx, s, false) }
 			return &lateStore{open: late}, nil
 		}
 	}
-	return a.open(ctx, s)
+	return a.open(ctx, s, false)
 }
 
 // lateStore is a store that is opened by the first Apply. Before that it must not be asked.

@@ -27,7 +27,7 @@ Lavrov. Where several are called the same, put the kind in front: "country:Georg
 		Example: `  readout met "Ban Ki-moon"
   readout met Lavrov --with Kerry --since 2013-05
   readout met --topic "climate change" --country Russia -o csv`,
-		Args:              cobra.MaximumNArgs(1),
+		Args:              takes(0, 1),
 		ValidArgsFunction: a.completeNames(1, query.PartyLabels()...),
 		RunE: a.do(func(ctx context.Context, s config.Settings, args []string) error {
 			if len(args) == 1 {

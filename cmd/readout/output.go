@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
@@ -44,13 +43,6 @@ func (a *app) print(s config.Settings, what answer) error {
 		return fmt.Errorf("writing the answer: %w", err)
 	}
 	return nil
-}
-
-func writeJSON(w io.Writer, data any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(data)
 }
 
 func writeCSV(w io.Writer, s sheet) error {
@@ -109,7 +101,8 @@ go to standard error.
   table      for people: fitted to the terminal, each answer with its sentence and article.
   json       one object, for programs. Fields are added in later versions, never renamed;
              an unknown date is an absent field, sentences are verbatim, with their place in
-             the article's text in bytes (start, end).
+             the article's text in bytes (start, end). What would steer a terminal is
+             escaped as \u009b.
   csv        one row a meeting, topic, article ..., with a head. Line breaks in sentences are
              blanks. A cell that begins with = + - or @ gets a ' in front, so that no
              spreadsheet takes text out of an article for a formula.

@@ -19,7 +19,7 @@ func newPath(a *app) *cobra.Command {
 		Long: `The shortest chain of people from one to the other in which each met the
 next at a meeting that was held. Of several shortest ones always the same is shown.`,
 		Example:           `  readout path "Ban Ki-moon" "John Kerry"`,
-		Args:              cobra.ExactArgs(2),
+		Args:              takes(2, 2),
 		ValidArgsFunction: a.completeNames(2, graph.PersonLabel),
 		RunE: a.do(func(ctx context.Context, s config.Settings, args []string) error {
 			return a.path(ctx, s, query.Path{From: args[0], To: args[1]})

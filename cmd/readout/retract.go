@@ -21,8 +21,9 @@ func newRetract(a *app) *cobra.Command {
 		Long: `Take articles out of the graph, each named by its id, URL or title. What
 is left is exactly the graph of the other articles. All of them are taken out, or, when
 one is not loaded, none.`,
-		Example:           `  readout retract seed`,
-		Args:              cobra.MinimumNArgs(1),
+		Example: `  readout retract https://wire.example/2013/05/28/lavrov-fabius
+  readout retract "Lavrov and Fabius narrow gaps on Syria conference, agree on visas"`,
+		Args:              takes(1, -1),
 		ValidArgsFunction: a.completeNames(math.MaxInt, graph.ArticleLabel),
 		RunE:              a.do(a.retract),
 	}
@@ -50,9 +51,10 @@ func (a *app) retract(ctx context.Context, s config.Settings, args []string) err
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(a.stdout, "%s retracted, %s left\n", count(done.Retracted, "article", "articles"),
+	_, err = fmt.Fprintf(a.stdout, "%s retracted, %s left\n",
+		count(done.Retracted, "article", "articles"),
 		count(left.Nodes[graph.ArticleLabel], "article", "articles"))
-	return nil
+	return err
 }
 
 // loaded is the id of a loaded article: the very id first, since that is never ambiguous.

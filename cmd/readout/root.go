@@ -48,6 +48,7 @@ the sentence and the article that it rests on.`,
 	flags.String(config.StoreDatabase, "", "`DATABASE` of a Neo4j store (default the server's own)")
 	flags.String(config.Colour, "auto",
 		"`WHEN` to use colours: auto (on a terminal), always or never")
+	root.SetHelpCommand(newHelp())
 	root.AddCommand(
 		newLoad(a), newExtract(a), newRetract(a),
 		newMet(a), newPath(a), newShow(a), newTopics(a), newArticles(a), newStats(a),

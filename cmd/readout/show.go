@@ -22,7 +22,7 @@ articles that name it. An article is named by its id, URL or title.`,
 		Example: `  readout show Lavrov
   readout show "place:Sochi"
   readout show --output json RU`,
-		Args:              cobra.ExactArgs(1),
+		Args:              takes(1, 1),
 		ValidArgsFunction: a.completeNames(1),
 		RunE: a.do(func(ctx context.Context, s config.Settings, args []string) error {
 			return a.show(ctx, s, query.Show{Name: args[0]})

@@ -16,7 +16,7 @@ func newStats(a *app) *cobra.Command {
 		Use:     "stats",
 		GroupID: questions,
 		Short:   "How many nodes and relations of each kind there are",
-		Args:    cobra.NoArgs,
+		Args:    takes(0, 0),
 		RunE: a.do(func(ctx context.Context, s config.Settings, _ []string) error {
 			return a.stats(ctx, s)
 		}),

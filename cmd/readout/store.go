@@ -13,15 +13,20 @@ import (
 	"readout/graph/sqlitestore"
 )
 
-// openExisting opens a store to ask it something. A file that is not there is not made: an empty
-// graph that answers "no meetings" would hide a misspelt path.
+// openExisting opens a store to ask it something. A file that is not there, or is empty, is not made
+// one: an empty graph that answers "no meetings" would hide a misspelt path.
 func (a *app) openExisting(ctx context.Context, s config.Settings) (graph.Store, error) {
 	if scheme(s.Store) == "" {
-		if _, err := os.Stat(s.Store); errors.Is(err, fs.ErrNotExist) {
+		file, err := os.Stat(s.Store)
+		if errors.Is(err, fs.ErrNotExist) || err == nil && file.Size() == 0 {
 			return nil, &noGraph{s.Store}
 		}
 	}
-	return a.open(ctx, s)
+	store, err := a.open(ctx, s, true)
+	if errors.Is(err, graph.ErrNoGraph) {
+		return nil, &noGraph{s.Store}
+	}
+	return store, err
 }
 
 // question is one of the questions of package query, with an answer of type A.
@@ -40,13 +45,14 @@ func ask[A any](ctx context.Context, a *app, s config.Settings, q question[A]) (
 	return q.Ask(ctx, store)
 }
 
-// open opens the store that the settings name, and makes a file that is not there.
-func (a *app) open(ctx context.Context, s config.Settings) (graph.Store, error) {
+// open opens the store that the settings name, and makes what is not there unless it is to be asked
+// only.
+func (a *app) open(ctx context.Context, s config.Settings, ask bool) (graph.Store, error) {
 	switch name := scheme(s.Store); name {
 	case "":
 		return sqlitestore.Open(ctx, s.Store)
 	case "neo4j", "neo4j+s", "neo4j+ssc", "bolt", "bolt+s", "bolt+ssc":
-		return openNeo4j(ctx, s)
+		return openNeo4j(ctx, s, ask)
 	default:
 		return nil, &usageError{err: fmt.Errorf("store %q: %s:// is no kind of store; "+
 			"give a file, or neo4j://HOST:7687 (neo4j+s, neo4j+ssc, bolt, bolt+s, bolt+ssc)",

@@ -75,11 +75,12 @@ func usageHint(e *usageError) string {
 // another command.
 func misunderstood(cmd *cobra.Command, err error) error {
 	line, rest, _ := strings.Cut(err.Error(), "\n")
+	line, _, _ = strings.Cut(line, ": strconv.") // which number it is not is said before
 	_, names, _ := strings.Cut(rest, "Did you mean this?")
 	if fields := strings.Fields(names); len(fields) > 0 {
 		return &usageError{err: fmt.Errorf("%s; did you mean %q?", line, "readout "+fields[0])}
 	}
-	return &usageError{err, cmd.CommandPath()}
+	return &usageError{errors.New(line), cmd.CommandPath()}
 }
 
 func unknownHint(e *query.UnknownName) string {

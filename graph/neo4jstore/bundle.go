@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"readout/graph"
 )
 
 // bundle is one statement that carries out several, each on rows of its own: a round trip for each
@@ -80,7 +82,8 @@ func (q query) expect(statement string, p params, n int) error {
 		return nil
 	})
 	if err == nil && done != n {
-		return fmt.Errorf("the graph in the database is damaged: %d of %d rows fit", done, n)
+		return fmt.Errorf("%w: %d of %d rows fit; load the articles into an empty database",
+			graph.ErrDamaged, done, n)
 	}
 	return err
 }

@@ -58,7 +58,7 @@ func (s *Store) explain(ctx context.Context, err error) error {
 
 func isOurs(err error) bool {
 	for _, known := range []error{graph.ErrNotFound, graph.ErrUnavailable, graph.ErrDenied,
-		graph.ErrVersion, graph.ErrBusy} {
+		graph.ErrVersion, graph.ErrBusy, graph.ErrDamaged, graph.ErrNoGraph} {
 		if errors.Is(err, known) {
 			return true
 		}

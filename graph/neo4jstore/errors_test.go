@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+
 	"readout/graph"
 )
 
@@ -90,5 +92,44 @@ func TestAContextThatEndsIsTheError(t *testing.T) {
 	cancel(errors.New("stop"))
 	if _, err := s.Articles(ctx); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A question leaves a database as it is, and neither a question nor a load touches the data of
+// others.
+func TestOpenLeavesAloneWhatIsNotReadouts(t *testing.T) {
+	ctx := t.Context()
+	o := options(t)
+	s := open(t, o) // for its session; the schema goes away again
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	run := func(text string) {
+		t.Helper()
+		if err := runOnce(ctx, session, text, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	run(`MATCH (n) DETACH DELETE n`)
+	ask := o
+	ask.Ask = true
+	if _, err := Open(ctx, ask); !errors.Is(err, graph.ErrNoGraph) {
+		t.Errorf("asking an empty database: got %v, want graph.ErrNoGraph", err)
+	}
+	run(`CREATE (:Person {key: 'mine', name: 'Mine'})`)
+	for _, o := range []Options{o, ask} {
+		if _, err := Open(ctx, o); !errors.Is(err, graph.ErrUnavailable) {
+			t.Errorf("somebody else's database: got %v, want graph.ErrUnavailable", err)
+		}
+	}
+	result, err := session.Run(ctx, `MATCH (n) RETURN count(n), count{(:Store)}`, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	record, err := result.Single(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := record.Values; got[0] != int64(1) || got[1] != int64(0) {
+		t.Errorf("the database holds %v nodes and %v of the store, want 1 and 0", got[0], got[1])
 	}
 }

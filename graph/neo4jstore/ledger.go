@@ -169,7 +169,8 @@ func (l *ledger) fetch(pages []*page) error {
 	}
 	for _, p := range byKey {
 		if p.values == nil {
-			return fmt.Errorf("the support of the graph in the database is damaged: no page %s", p.key)
+			return fmt.Errorf("%w: no support page %s; load the articles into an empty database",
+				graph.ErrDamaged, p.key)
 		}
 	}
 	return nil

@@ -33,16 +33,18 @@ var schema = []string{
 	`CALL db.awaitIndexes(300)`,
 }
 
-// version is the version of the schema in the database, 0 when it has none.
-func (s *Store) version(ctx context.Context) (int, error) {
-	version := 0
-	err := s.read(ctx, func(q query) error {
-		return q.each(`MATCH (s:Store {key: 'store'}) RETURN s.version`, nil, func(r row) error {
-			version = r.int(0)
+// version is the version of the schema in the database, 0 when it has none, and then whether there
+// are nodes nevertheless, which somebody else must have made.
+func (s *Store) version(ctx context.Context) (version int, foreign bool, err error) {
+	err = s.read(ctx, func(q query) error {
+		return q.each(`OPTIONAL MATCH (s:Store {key: 'store'})
+			RETURN coalesce(s.version, 0),
+				CASE WHEN s IS NULL AND EXISTS { MATCH (n) } THEN 1 ELSE 0 END`, nil, func(r row) error {
+			version, foreign = r.int(0), r.int(1) == 1
 			return nil
 		})
 	})
-	return version, err
+	return version, foreign, err
 }
 
 // makeSchema runs the schema, each statement in a transaction of its own as the server wants it,

@@ -19,6 +19,9 @@ type Options struct {
 	User     string // with an empty User no login is sent
 	Password string
 	Database string // "" is the server's default
+
+	// Ask opens to ask only: a database without a graph is left as it is, with graph.ErrNoGraph.
+	Ask bool
 }
 
 // Store implements graph.Store. A question sees whole batches of this Store. Of a batch that another
@@ -39,9 +42,10 @@ var _ graph.Store = (*Store)(nil)
 // connectLimit is how long an address may take to answer.
 const connectLimit = 10 * time.Second
 
-// Open connects to a server and makes sure of the schema. Its errors are one line that names the
-// address and says what to do; errors.Is tells graph.ErrDenied (wrong user or password),
-// graph.ErrUnavailable (no server there, or none of this kind) and graph.ErrVersion apart.
+// Open connects to a server and makes the schema in an empty database; one that holds the data of
+// others is left as it is and refused. Its errors are one line that names the address and says what
+// to do; errors.Is tells graph.ErrDenied (wrong user or password), graph.ErrUnavailable (no server
+// there, or none of this kind), graph.ErrVersion and graph.ErrNoGraph apart.
 func Open(ctx context.Context, o Options) (*Store, error) {
 	auth := neo4j.NoAuth()
 	if o.User != "" {
@@ -57,26 +61,31 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 			address(o.URI), graph.ErrUnavailable)
 	}
 	s := &Store{driver: driver, uri: address(o.URI), database: o.Database}
-	if err := s.prepare(ctx); err != nil {
+	if err := s.prepare(ctx, o.Ask); err != nil {
 		_ = driver.Close(context.WithoutCancel(ctx))
 		return nil, err
 	}
 	return s, nil
 }
 
-// prepare checks the login and the version and makes the schema where there is none.
-func (s *Store) prepare(ctx context.Context) error {
+// prepare checks the login and the version and makes the schema where there is none, unless the
+// store is only to be asked.
+func (s *Store) prepare(ctx context.Context, ask bool) error {
 	if err := s.driver.VerifyAuthentication(ctx, nil); err != nil {
 		return s.explain(ctx, err)
 	}
-	version, err := s.version(ctx)
-	if err != nil {
+	version, foreign, err := s.version(ctx)
+	switch {
+	case err != nil:
 		return s.explain(ctx, err)
-	}
-	switch version {
-	case schemaVersion:
+	case version == schemaVersion:
 		return nil
-	case 0:
+	case version == 0 && foreign:
+		return fmt.Errorf("%s: %w: the database holds what readout did not put there, give an empty one",
+			s.uri, graph.ErrUnavailable)
+	case version == 0 && ask:
+		return fmt.Errorf("%s: %w", s.uri, graph.ErrNoGraph)
+	case version == 0:
 		return s.explain(ctx, s.makeSchema(ctx))
 	}
 	return fmt.Errorf("%s: %w: its graph has schema %d, this program writes %d; load the articles into "+

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strconv"
 
+	"readout/graph"
 	"readout/internal/resolve"
 )
 
@@ -103,7 +104,8 @@ func (s *support) add(c resolve.Support) error {
 	n := values[c.Value] + c.N
 	switch {
 	case n < 0:
-		return fmt.Errorf("the support of the graph in the database is damaged: %d for %q of %q", n,
+		return fmt.Errorf("%w: support %d for %q of %q; load the articles into an empty database",
+			graph.ErrDamaged, n,
 			c.Property, c.Element)
 	case n == 0:
 		delete(values, c.Value)

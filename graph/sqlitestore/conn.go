@@ -134,7 +134,7 @@ func (r *row) isNull() bool { return r.s.ColumnType(r.next) == sqlite3.NULL }
 // json reads a column that holds JSON.
 func (r *row) json(to any) {
 	if err := json.Unmarshal(r.s.ColumnRawText(r.column()), to); err != nil && r.err == nil {
-		r.err = fmt.Errorf("reading a stored list: %w", err)
+		r.err = fmt.Errorf("%w (a stored list: %w)", errDamaged, err)
 	}
 }
 

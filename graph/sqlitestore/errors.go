@@ -40,7 +40,7 @@ func explain(ctx context.Context, err error) error {
 	case sqlite3.NOTADB:
 		return fmt.Errorf("%w: it is no SQLite database, give another path (%w)",
 			graph.ErrUnavailable, err)
-	case sqlite3.CORRUPT:
+	case sqlite3.CORRUPT, sqlite3.ERROR: // the statements are right, so the tables are not
 		return fmt.Errorf("%w (%w)", errDamaged, err)
 	case sqlite3.FULL:
 		return fmt.Errorf("%w: the disk is full (%w)", graph.ErrUnavailable, err)

@@ -219,3 +219,23 @@ func TestDamaged(t *testing.T) {
 		t.Errorf("got %d articles, %v; want all 5 to be there still", len(left), err)
 	}
 }
+
+// Tables that were tampered with are damage, with a line that says what to do, in questions too.
+func TestTamperedWith(t *testing.T) {
+	for _, what := range []string{
+		`UPDATE article SET first = 'xx'`,
+		`UPDATE person SET aliases = '{'`,
+		`DROP TABLE attended`,
+	} {
+		s := somewhere(t, filepath.Join(t.TempDir(), "readout.db"))
+		if _, err := s.Apply(t.Context(), changes(graphtest.Articles(3, 5))); err != nil {
+			t.Fatal(err)
+		}
+		if err := s.writer.with(t.Context(), func(c *conn) error { return c.db.Exec(what) }); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Graph(t.Context()); !errors.Is(err, graph.ErrDamaged) {
+			t.Errorf("%s: got %v, want graph.ErrDamaged", what, err)
+		}
+	}
+}

@@ -2,6 +2,7 @@ package sqlitestore
 
 import (
 	"encoding/json"
+	"fmt"
 
 	"readout/graph"
 )
@@ -106,7 +107,7 @@ func (r *row) date() graph.Date {
 func (r *row) day() graph.Day {
 	d, err := graph.ParseDate(r.text())
 	if err != nil && r.err == nil {
-		r.err = err
+		r.err = fmt.Errorf("%w (%w)", errDamaged, err)
 	}
 	return d.Start
 }

@@ -19,7 +19,7 @@ func parseDate(s string) (graph.Date, bool) {
 		return graph.Date{}, false
 	}
 	if d, err := graph.ParseDate(s); err == nil && !d.IsZero() {
-		return d, inRange(d)
+		return known(d)
 	}
 	if m := isoDay.FindStringSubmatch(s); m != nil {
 		return day(number(m[1]), number(m[2]), number(m[3]))
@@ -50,12 +50,19 @@ func numericDay(a, b, year int, mark string) (graph.Date, bool) {
 // day is a day of the calendar, if there is one.
 func day(year, month, d int) (graph.Date, bool) {
 	when := graph.Day{Year: year, Month: time.Month(month), Day: d}
-	date := graph.OnDay(when)
-	return date, graph.DayOf(when.Time()) == when && inRange(date)
+	if graph.DayOf(when.Time()) != when {
+		return graph.Date{}, false
+	}
+	return known(graph.OnDay(when))
 }
 
-// inRange keeps numbers that are no years out. News begins in the seventeenth century.
-func inRange(d graph.Date) bool { return d.Start.Year >= 1600 && d.Start.Year < 2200 }
+// known keeps numbers that are no years out. News begins in the seventeenth century.
+func known(d graph.Date) (graph.Date, bool) {
+	if d.Start.Year < 1600 || d.Start.Year >= 2200 {
+		return graph.Date{}, false
+	}
+	return d, true
+}
 
 func number(s string) int {
 	n, err := strconv.Atoi(s)

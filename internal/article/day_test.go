@@ -43,8 +43,8 @@ func TestNoDates(t *testing.T) {
 		"The ministers met on May 17, 2013", "May 17, 2013 in Arica", "2013-05-17abc",
 		"0001-01-01", "May 17, 0001",
 	} {
-		if d, ok := parseDate(s); ok {
-			t.Errorf("%q was taken for %s", s, d)
+		if d, ok := parseDate(s); ok || !d.IsZero() {
+			t.Errorf("%q was taken for %q, %v", s, d, ok)
 		}
 	}
 }

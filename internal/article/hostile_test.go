@@ -27,7 +27,7 @@ func TestHostile(t *testing.T) {
 		{"blank.txt", " \r\n\t\n", ErrEmpty, 0, ": there is no text in it"},
 		{"mark.txt", "\xef\xbb\xbf", ErrEmpty, 0, ": there is no text in it"},
 		{"empty.txt.gz", zipped(t, ""), ErrEmpty, 0, ": there is no text in it"},
-		{"empty.json", "[]", nil, 0, ""},
+		{"empty.json", "[]", ErrEmpty, 0, ":1: there is no text in it: there is no object in its JSON"},
 		{"a.txt", "a\x00b\x01c\x02d", ErrBinary, 0, ": it is not text"},
 		{"late.txt", strings.Repeat("text ", 2000) + "\x00", ErrBinary, 0, ": it is not text"},
 		{"a.pdf", "%PDF-1.4\n%\xe2\xe3\n\x00\x01", ErrBinary, 0,

@@ -11,10 +11,13 @@ import (
 // is decoded.
 func (s *stream) values(yield func(Raw) bool) {
 	p := &splitter{stream: s, line: 1}
-	for {
+	for n := 0; ; n++ {
 		raw, err := p.next()
-		if err == io.EOF {
+		if err == io.EOF && n > 0 {
 			return
+		}
+		if err == io.EOF {
+			raw.Line, err = 1, fmt.Errorf("%w: there is no object in its JSON", ErrEmpty)
 		}
 		raw.Kind, raw.Err = JSON, errors.Join(raw.Err, err)
 		if !yield(raw) || err != nil {

@@ -65,6 +65,32 @@ func (b *builder) addTitle(t Title, codes, forms []string) {
 	s := spec{TitleName, t.Name, codes, len(b.lex.titles)}
 	b.lex.titles = append(b.lex.titles, t)
 	b.add(s, forms...)
+	for _, form := range forms {
+		if many := plural(form); many != "" && !slices.Contains(forms, many) {
+			b.add(s, many)
+		}
+	}
+}
+
+// plural is the form for several holders of an office, "" for an abbreviation and a title that has
+// none of its own: "Foreign Ministers", "Secretaries of State", "Directors-General".
+func plural(form string) string {
+	end := len(form)
+	for _, link := range []string{" of ", " for ", " to ", " without ", "-General", " General"} {
+		if i := strings.Index(form, link); i > 0 {
+			end = min(end, i)
+		}
+	}
+	head, tail := form[:end], form[end:]
+	switch {
+	case strings.HasSuffix(head, "."), strings.HasSuffix(head, "s"), strings.HasSuffix(head, "x"):
+		return ""
+	case strings.HasSuffix(head, "man"):
+		return strings.TrimSuffix(head, "man") + "men" + tail
+	case strings.HasSuffix(head, "y") && !strings.HasSuffix(head, "oy"):
+		return strings.TrimSuffix(head, "y") + "ies" + tail
+	}
+	return head + "s" + tail
 }
 
 // addPortfolios makes ministers, their deputies and their ministries of the names of fields:

@@ -16,6 +16,7 @@ type Lexicon struct {
 	effects       []Effect
 	genders       []Gender
 	nicknames     map[string][]string
+	leaders       map[string][]leader // by folded family name
 	entries       []entry
 	dictionary    map[string]node // by folded words
 	keys          strings.Builder // the memory of the dictionary's keys
@@ -52,6 +53,7 @@ func Load() (*Lexicon, error) {
 		{"honorifics", 2, b.addHonorifics},
 		{"given", 2, b.addGiven},
 		{"nicknames", 2, b.addNicknames},
+		{"leaders", 4, b.addLeaders},
 	}
 	for _, s := range steps {
 		rows, err := readTable(s.table, s.columns)

@@ -100,7 +100,7 @@ func TestAt(t *testing.T) {
 			"United Nations High Commissioner for Refugees", "", true},
 		{"Ministry of Defence", OrganizationName, 3, "Defense Ministry", "", true},
 		{"Middle East", PlaceName, 2, "Middle East", "", true},
-		{"Korean peninsula", PlaceName, 2, "Korean Peninsula", "KR KP", true},
+		{"Korean peninsula", PlaceName, 2, "Korean Peninsula", "", true},
 		{"Persian Gulf", PlaceName, 2, "Persian Gulf", "", true},
 		{"Great Hall of the People", PlaceName, 5, "Great Hall of the People", "CN", true},
 		{"Élysée Palace", PlaceName, 2, "Elysee Palace", "FR", true},

@@ -27,6 +27,7 @@ var layouts = []layout{
 		false},
 	{"given", []column{aText, oneOf("m", "f", none)}, 1, false},
 	{"honorifics", []column{aText, oneOf("m", "f", none)}, 1, false},
+	{"leaders", []column{aText, aText, aClass, aCode}, 4, false},
 	{"modifiers", []column{aText, oneOf("former", "acting", "elect", "deputy", "senior",
 		"counterpart")}, 1, false},
 	{"nicknames", []column{aText, aList}, 1, false},

@@ -35,5 +35,8 @@ func place(err error) error {
 	if s, ok := errors.AsType[*json.SyntaxError](err); ok {
 		return fmt.Errorf("%w at byte %d", err, s.Offset)
 	}
+	if u, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+		return fmt.Errorf("%s cannot be a %s", u.Field, u.Value)
+	}
 	return err
 }

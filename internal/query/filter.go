@@ -3,6 +3,7 @@ package query
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"readout/graph"
@@ -62,7 +63,7 @@ func (f Filter) resolve(ctx context.Context, r graph.Reader) (graph.MeetingFilte
 func (f Filter) words() (graph.MeetingFilter, error) {
 	out := graph.MeetingFilter{Limit: f.Limit}
 	if f.Limit < 0 {
-		return out, &BadArgument{"limit", "below 0", "a number of meetings"}
+		return out, &BadArgument{"limit", strconv.Itoa(f.Limit), "a number of meetings"}
 	}
 	since, err := day("since", f.Since)
 	if err != nil {
