@@ -110,8 +110,7 @@ go to standard error.
 
 Dates are 2013-05-17, 2013-05, 2013, or first/last day: 2013-05-06/2013-05-12.
 
-readout extract --format json prints one object a line for each article, which
-readout load --extracted reads again; other programs may make the same.
+readout help json lists the fields of the JSON.
 `
 
 func newOutputForms() *cobra.Command {

@@ -52,7 +52,7 @@ the sentence and the article that it rests on.`,
 	root.AddCommand(
 		newLoad(a), newExtract(a), newRetract(a),
 		newMet(a), newPath(a), newShow(a), newTopics(a), newArticles(a), newStats(a),
-		newConfig(a), newVersion(a), newExitCodes(), newOutputForms())
+		newConfig(a), newVersion(a), newExitCodes(), newOutputForms(), newJSONFields())
 	return root
 }
 

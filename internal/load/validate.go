@@ -12,10 +12,10 @@ import (
 // The greatest sizes that claims may have. They keep one article from drowning a graph: the pairs
 // of a meeting's participants grow with their square. No real article comes near them.
 const (
-	maxList         = 20_000 // people, countries, ... meetings of an article
-	maxParticipants = 500    // of a meeting
-	maxName         = 2_000  // bytes of a name
-	maxEvidence     = 20_000 // bytes of one quote
+	maxList         = 200_000 // people, countries, mentions, ... of an article
+	maxParticipants = 500     // of a meeting
+	maxName         = 2_000   // bytes of a name
+	maxEvidence     = 20_000  // bytes of one quote
 	maxOffset       = 1 << 30
 )
 
