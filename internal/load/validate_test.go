@@ -36,7 +36,7 @@ func TestInvalid(t *testing.T) {
 		"people[0].mentions[0]: -1 to 3":  mention(-1, 3),
 		"people[0].mentions[0]: 5 to 5":   mention(5, 5),
 		"people[0].mentions[0]: 0 to 214": mention(0, math.MaxInt32),
-		"people: 20001 of them": func(c *graph.Claims) {
+		"people: 200001 of them, at most 200000 are taken": func(c *graph.Claims) {
 			c.People = slices.Repeat(c.People[:1], maxList+1)
 		},
 		`countries[0].code: "ru" is no`:    func(c *graph.Claims) { c.Countries[0].Code = "ru" },
