@@ -27,17 +27,23 @@ func (s setting) check(v *viper.Viper, from string) error {
 	case s.name == Store:
 		return checkStore(value, from)
 	case s.name == Workers:
-		return s.checkNumber(value, from, 0)
+		return s.checkNumber(value, from, 0, maxWorkers)
 	case s.name == Batch:
-		return s.checkNumber(value, from, 1)
+		return s.checkNumber(value, from, 1, maxBatch)
 	}
 	return nil
 }
 
-func (s setting) checkNumber(value, from string, least int) error {
+// Greater numbers than these only cost memory.
+const (
+	maxWorkers = 1024
+	maxBatch   = 100_000
+)
+
+func (s setting) checkNumber(value, from string, least, most int) error {
 	n, err := cast.ToIntE(value)
-	if err != nil || n < least {
-		return fmt.Errorf("%s %q (%s) is not a whole number of at least %d", s.name, value, from, least)
+	if err != nil || n < least || n > most {
+		return fmt.Errorf("%s %q (%s) is not a whole number from %d to %d", s.name, value, from, least, most)
 	}
 	return nil
 }

@@ -123,7 +123,7 @@ func TestFaults(t *testing.T) {
 		"broken line":    {file: "store: a\nbatch: [", want: "line 2"},
 		"list":           {file: "store: [a, b]", want: "store"},
 		"word for count": {env: map[string]string{"READOUT_WORKERS": "many"}, want: `workers "many" (environment READOUT_WORKERS)`},
-		"no batch":       {args: []string{"--batch", "0"}, want: `batch "0" (flag --batch) is not a whole number of at least 1`},
+		"no batch":       {args: []string{"--batch", "0"}, want: `batch "0" (flag --batch) is not a whole number from 1 to 100000`},
 		"output":         {args: []string{"--output", "xml"}, want: "none of table, json, csv, markdown"},
 		"colour":         {file: "colour: red", want: "none of auto, always, never"},
 		"empty store":    {args: []string{"--store", ""}, want: "store (flag --store) is empty"},

@@ -46,7 +46,7 @@ The questions, with -o json: one object.
   a count       name count
   a meeting     key name kind mode status date parties places topics sources reports
   a party       label key name role for
-  a report      article status sentences rule
+  a report      article status date place who topics sentences confidence rule
   an office     title of first last article sentence
   an article    id title publisher published url
 `

@@ -2,6 +2,7 @@ package article
 
 import (
 	"encoding/json"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -125,14 +126,20 @@ func firstOf(list ...string) string {
 	return ""
 }
 
-// firstURL is the first whole address.
+// firstURL is the first whole address that can be an article's: many pages name their site's front
+// page as theirs, and articles of one address would take each other's place.
 func firstURL(list ...string) string {
 	for _, s := range list {
-		if s = strings.TrimSpace(s); isURL(s) {
+		if s = strings.TrimSpace(s); isURL(s) && !isFrontPage(s) {
 			return s
 		}
 	}
 	return ""
+}
+
+func isFrontPage(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
 }
 
 func attr(n *html.Node, key string) string {

@@ -23,10 +23,12 @@ type Case struct {
 	Name    string // path below the suite's folder, without the extension
 	Comment string
 	archive *txtar.Archive
+	read    map[string]bool // the sections that were asked for: the input
 }
 
 // Section is the text of a section without the closing line break, "" when there is none.
 func (c Case) Section(name string) string {
+	c.read[name] = true
 	for _, f := range c.archive.Files {
 		if f.Name == name {
 			return strings.TrimSuffix(string(f.Data), "\n")
@@ -40,7 +42,8 @@ type Suite struct {
 	Dir    string
 	Ledger string // file of known gaps, "" for none
 	// Got is what the program gives for a case: text by the name of the section that expects it.
-	// Sections that the case does not have are not compared.
+	// Sections that the case does not have are not compared; one that is neither given nor read
+	// fails, since its name must be misspelt.
 	Got func(Case) map[string]string
 }
 
@@ -71,6 +74,9 @@ func (s Suite) check(t *testing.T, c Case, path, reason string, known bool) {
 	got := s.Got(c)
 	for i, f := range c.archive.Files {
 		have, compared := got[f.Name]
+		if !compared && !c.read[f.Name] {
+			t.Errorf("nothing reads or gives the section %q", f.Name)
+		}
 		if !compared || strings.TrimSuffix(string(f.Data), "\n") == strings.TrimSuffix(have, "\n") {
 			continue
 		}
@@ -103,7 +109,7 @@ func readCase(t *testing.T, dir, path string) Case {
 		t.Fatal(err)
 	}
 	name = filepath.ToSlash(strings.TrimSuffix(name, ".txtar"))
-	return Case{name, strings.TrimSpace(string(a.Comment)), a}
+	return Case{name, strings.TrimSpace(string(a.Comment)), a, map[string]bool{}}
 }
 
 // readLedger reads lines "construct/case: reason"; empty lines and those that begin with # are

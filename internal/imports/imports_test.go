@@ -25,7 +25,7 @@ var allowed = map[string][]string{
 	"internal/nlp":       {"internal/lexicon"},
 	"internal/timex":     {"graph"},
 	"internal/resolve":   {"graph", "internal/lexicon"},
-	"internal/query":     {"graph"},
+	"internal/query":     {"graph", "internal/lexicon"},
 	"internal/article":   {"graph"},
 	"extract":            {"graph", "internal/nlp", "internal/lexicon", "internal/timex"},
 	"graph/graphtest":    {"graph"},

@@ -14,6 +14,7 @@ import (
 const (
 	maxList         = 200_000 // people, countries, mentions, ... of an article
 	maxParticipants = 500     // of a meeting
+	maxTopics       = 100     // of a meeting: each is joined to every participant
 	maxName         = 2_000   // bytes of a name
 	maxEvidence     = 20_000  // bytes of one quote
 	maxOffset       = 1 << 30

@@ -22,7 +22,11 @@ func (k *checker) meeting(at string, m graph.MeetingClaim) {
 	} else {
 		list(k, at+".participants", m.Participants, k.participant)
 	}
-	list(k, at+".topics", m.Topics, k.name)
+	if n := len(m.Topics); n > maxTopics {
+		k.wrong(at+".topics", "%d of them, at most %d are taken", n, maxTopics)
+	} else {
+		list(k, at+".topics", m.Topics, k.name)
+	}
 	list(k, at+".evidence", m.Evidence, k.span)
 	if !(m.Confidence >= 0 && m.Confidence <= 1) {
 		k.wrong(at+".confidence", "%v is not between 0 and 1", m.Confidence)

@@ -10,7 +10,7 @@ import (
 var datelineForm = regexp.MustCompile(
 	`^\s*(?:[\p{Lu}][\p{L}\p{M}.'’-]*[ ,/]*(?:[a-z]{2,3} )?){1,6}` + // words of the place
 		`(?:,?\s*(?:\d{1,2}(?:st|nd|rd|th)?|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}|` +
-		`\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?)?` + // the day
+		`\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?(?:, [A-Z][A-Za-z]{2,14})?)?` + // the day, the agency
 		`[ ,]*(?:\([^()\n]{2,40}\)|/[A-Z ]{2,20}/)?\s*(--|-|–|—|:)\s`)
 
 // agencyForm is a dateline that an agency's name in brackets closes without a dash.

@@ -39,11 +39,17 @@ type Party struct {
 }
 
 // Report is what one article says of a meeting. Sentences are verbatim, the most telling first.
+// Date, Place, Who and Topics are what this article says, which another may contradict.
 type Report struct {
-	Article   Article      `json:"article"`
-	Status    graph.Status `json:"status"`
-	Sentences []graph.Span `json:"sentences"`
-	Rule      string       `json:"rule,omitempty"`
+	Article    Article      `json:"article"`
+	Status     graph.Status `json:"status"`
+	Date       graph.Date   `json:"date,omitzero"`
+	Place      string       `json:"place,omitempty"`
+	Who        []string     `json:"who"`
+	Topics     []string     `json:"topics"`
+	Sentences  []graph.Span `json:"sentences"`
+	Confidence float64      `json:"confidence,omitempty"`
+	Rule       string       `json:"rule,omitempty"`
 }
 
 // Article is an article by what identifies it to a reader.

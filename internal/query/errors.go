@@ -17,7 +17,7 @@ type UnknownName struct {
 
 // Error implements error.
 func (e *UnknownName) Error() string {
-	return fmt.Sprintf("no %s is called %q", labelList(e.Labels), e.Text)
+	return fmt.Sprintf("no %s is called %q", labelList(e.Labels), short(e.Text))
 }
 
 // AmbiguousName says that several nodes are called Text.
@@ -28,7 +28,7 @@ type AmbiguousName struct {
 
 // Error implements error.
 func (e *AmbiguousName) Error() string {
-	return fmt.Sprintf("%q may be any of %d", e.Text, len(e.Candidates))
+	return fmt.Sprintf("%q may be any of %d", short(e.Text), len(e.Candidates))
 }
 
 // BadArgument says that the value of a parameter cannot be read, and what could be.
@@ -38,7 +38,16 @@ type BadArgument struct {
 
 // Error implements error.
 func (e *BadArgument) Error() string {
-	return fmt.Sprintf("%s %q is not %s", e.Name, e.Value, e.Want)
+	return fmt.Sprintf("%s %q is not %s", e.Name, short(e.Value), e.Want)
+}
+
+// short is as much of a text as a message repeats.
+func short(text string) string {
+	const most = 60
+	if r := []rune(text); len(r) > most {
+		return string(r[:most-1]) + "…"
+	}
+	return text
 }
 
 // NotConnected says that no chain of held meetings leads from one person to the other.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"readout/graph"
+	"readout/internal/lexicon"
 )
 
 // anyLabel is where a name is looked for when nothing says what it names.
@@ -29,12 +30,17 @@ func Find(ctx context.Context, r graph.Reader, text string, labels ...graph.Labe
 		labels = anyLabel()
 	}
 	text, labels = splitLabel(text, labels)
-	exact, err := r.Find(ctx, text, labels...)
-	if err != nil {
-		return graph.Named{}, err
+	if strings.TrimSpace(text) == "" {
+		return graph.Named{}, &BadArgument{"name", text, "a name"}
 	}
-	if found := preferName(exact, text); len(found) > 0 {
-		return single(text, found)
+	for _, written := range spellings(text, labels) {
+		exact, err := r.Find(ctx, written, labels...)
+		if err != nil {
+			return graph.Named{}, err
+		}
+		if found := preferName(exact, written); len(found) > 0 {
+			return single(text, found)
+		}
 	}
 	all, err := r.Names(ctx, labels...)
 	if err != nil {
@@ -48,6 +54,22 @@ func Find(ctx context.Context, r graph.Reader, text string, labels ...graph.Labe
 	}
 	return graph.Named{}, &UnknownName{text, labels, suggest(all, text)}
 }
+
+// spellings are the ways to look a name up: as it is, without a leading article, and a country by
+// its code, where the name is one that the graph need not have: Britain, Burma.
+func spellings(text string, labels []graph.Label) []string {
+	list := []string{text}
+	if rest, ok := strings.CutPrefix(graph.Fold(text), "the "); ok && rest != "" {
+		list = append(list, rest)
+	}
+	if c, ok := lexicon.CountryNamed(list[len(list)-1]); ok && slices.Contains(labels, graph.CountryLabel) {
+		list = append(list, c.Code)
+	}
+	return list
+}
+
+// small are the words that a name is not found by.
+var small = []string{"the", "of", "and", "a"}
 
 func single(text string, found []graph.Named) (graph.Named, error) {
 	if len(found) > 1 {
@@ -105,7 +127,9 @@ func preferName(found []graph.Named, text string) []graph.Named {
 // byWords is the nodes one of whose names has all the words of the text: people if there are any,
 // else what is no topic, else topics.
 func byWords(all []graph.Named, text string, labels []graph.Label) []graph.Named {
-	words := strings.Fields(graph.Fold(text))
+	words := slices.DeleteFunc(strings.Fields(graph.Fold(text)), func(w string) bool {
+		return slices.Contains(small, w)
+	})
 	if len(words) == 0 {
 		return nil
 	}

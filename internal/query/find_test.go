@@ -26,6 +26,8 @@ func TestFind(t *testing.T) {
 		{"ru", nil, id(graph.CountryLabel, "RU")},
 		{"Russian Federation", nil, id(graph.CountryLabel, "RU")},
 		{"Korea", nil, id(graph.CountryLabel, "KR")},
+		{"the United Nations", nil, id(graph.OrganizationLabel, "united nations")},
+		{"Republic of Korea", nil, id(graph.CountryLabel, "KR")}, // which only the lexicon knows
 		{"place:Georgia", nil, id(graph.PlaceLabel, "georgia|US")},
 		{"Country: georgia", nil, id(graph.CountryLabel, "GE")},
 		{"tripoli|LY", nil, id(graph.PlaceLabel, "tripoli|LY")}, // the key itself
@@ -35,6 +37,16 @@ func TestFind(t *testing.T) {
 		n, err := Find(t.Context(), r, c.text, c.labels...)
 		if err != nil || n.ID != c.want {
 			t.Errorf("Find(%q) = %v, %v; want %v", c.text, n.ID, err, c.want)
+		}
+	}
+}
+
+// An empty name is no name that nothing has.
+func TestFindEmpty(t *testing.T) {
+	for _, text := range []string{"", " ", "person:"} {
+		_, err := Find(t.Context(), world(t), text)
+		if _, ok := errors.AsType[*BadArgument](err); !ok {
+			t.Errorf("Find(%q): %v, want *BadArgument", text, err)
 		}
 	}
 }
@@ -70,7 +82,6 @@ func TestFindNothing(t *testing.T) {
 		"Orrr":            {"Bob Orr", "Dee Orr"}, // one letter from both; by key
 		"Sergej Lawrow":   {"Сергей Лавров"},      // in Latin letters: Sergei Lavrov
 		"Xyzzy Quuxbar":   nil,
-		"":                nil,
 		"\x00'; DROP --{": nil,
 	} {
 		_, err := Find(t.Context(), r, text, graph.PersonLabel)

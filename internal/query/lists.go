@@ -2,6 +2,7 @@ package query
 
 import (
 	"context"
+	"strconv"
 	"strings"
 
 	"readout/graph"
@@ -31,7 +32,7 @@ type Topic struct {
 // Ask answers the question.
 func (q Topics) Ask(ctx context.Context, r graph.Reader) (TopicsAnswer, error) {
 	if q.Limit < 0 {
-		return TopicsAnswer{}, &BadArgument{"limit", "below 0", "a number of topics"}
+		return TopicsAnswer{}, &BadArgument{"limit", strconv.Itoa(q.Limit), "a number of topics"}
 	}
 	all, err := r.Topics(ctx)
 	if err != nil {
@@ -76,7 +77,7 @@ type ArticlesAnswer struct {
 // Ask answers the question.
 func (q Articles) Ask(ctx context.Context, r graph.Reader) (ArticlesAnswer, error) {
 	if q.Limit < 0 {
-		return ArticlesAnswer{}, &BadArgument{"limit", "below 0", "a number of articles"}
+		return ArticlesAnswer{}, &BadArgument{"limit", strconv.Itoa(q.Limit), "a number of articles"}
 	}
 	var answer ArticlesAnswer
 	var nodes []graph.ArticleNode

@@ -41,11 +41,10 @@ func meeting(r graph.MeetingRecord) Meeting {
 }
 
 func report(told graph.Reports, n graph.ArticleNode) Report {
-	sentences := told.Evidence
-	if sentences == nil {
-		sentences = []graph.Span{}
-	}
-	return Report{article(n), told.Status, sentences, told.Rule}
+	return Report{Article: article(n), Status: told.Status, Date: told.Date, Place: told.Place,
+		Who: append([]string{}, told.Who...), Topics: append([]string{}, told.Topics...),
+		Sentences:  append([]graph.Span{}, told.Evidence...),
+		Confidence: told.Confidence, Rule: told.Rule}
 }
 
 // peopleFirst puts people before countries and countries before organizations.

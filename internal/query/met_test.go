@@ -106,10 +106,11 @@ func TestMetEvidence(t *testing.T) {
 			{Entity{graph.PersonLabel, "bob orr", "Bob Orr"}, graph.Participant, "Russia"},
 		},
 		Reports: []Report{
-			{Article{"a1", "Lee meets Orr in Sochi", "Wire", on("2013-05-02"), "https://wire.example/1"},
-				graph.Held, []graph.Span{{Start: 10, End: 30, Text: "Lee met Minister Orr."}}, "met"},
-			{Article{ID: "a2", Title: "Talks at the sea", Published: on("2013-05-04")},
-				graph.Held, []graph.Span{}, ""},
+			{Article: Article{"a1", "Lee meets Orr in Sochi", "Wire", on("2013-05-02"), "https://wire.example/1"},
+				Status: graph.Held, Who: []string{}, Topics: []string{}, Rule: "met",
+				Sentences: []graph.Span{{Start: 10, End: 30, Text: "Lee met Minister Orr."}}},
+			{Article: Article{ID: "a2", Title: "Talks at the sea", Published: on("2013-05-04")},
+				Status: graph.Held, Who: []string{}, Topics: []string{}, Sentences: []graph.Span{}},
 		},
 	}}
 	if d := cmp.Diff(want, got.Meetings); d != "" {

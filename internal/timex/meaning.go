@@ -64,7 +64,7 @@ func inYear(y int) graph.Date {
 	return graph.InYear(y)
 }
 
-// part is a third of a month.
+// part is a stretch of a month: a third, a half, its first or last week.
 type part string
 
 const (
@@ -72,6 +72,11 @@ const (
 	early part = "early" // 01-10
 	mid   part = "mid"   // 11-20
 	late  part = "late"  // 21-end
+
+	firstWeek  part = "first week"  // 01-07
+	lastWeek   part = "last week"   // the last seven days
+	firstHalf  part = "first half"  // 01-15
+	secondHalf part = "second half" // 16-end
 )
 
 func (p part) of(year int, month time.Month) graph.Date {
@@ -86,6 +91,14 @@ func (p part) of(year int, month time.Month) graph.Date {
 		return graph.Between(all.Start.Add(10), all.Start.Add(19))
 	case late:
 		return graph.Between(all.Start.Add(20), all.End)
+	case firstWeek:
+		return graph.Between(all.Start, all.Start.Add(6))
+	case lastWeek:
+		return graph.Between(all.End.Add(-6), all.End)
+	case firstHalf:
+		return graph.Between(all.Start, all.Start.Add(14))
+	case secondHalf:
+		return graph.Between(all.Start.Add(15), all.End)
 	}
 	return all
 }

@@ -67,11 +67,15 @@ func readMonth(s *scanner, i int) (reading, bool) {
 	return reading{meaning: m, end: end, deictic: true}, true
 }
 
-// part reads early, mid-, late, the middle of, the end of, earlier in. "Earlier in May" is any of
-// it.
+// part reads early, mid-, late, the middle of, the end of, the first week of, earlier in. "Earlier
+// in May" is any of it.
 func (s *scanner) part(i int) (p part, end int) {
 	at := s.skip(i, "the")
 	switch {
+	case s.is(at+1, "week", "half") && s.is(at+2, "of"):
+		if p, ok := numberedParts[s.at(at).word+" "+s.at(at+1).word]; ok {
+			return p, at + 3
+		}
 	case s.is(at, "early"):
 		return early, s.skipMark(s.skip(at+1, "in"), '-')
 	case s.is(at, "mid"):
@@ -89,6 +93,10 @@ func (s *scanner) part(i int) (p part, end int) {
 	}
 	return whole, i
 }
+
+// numberedParts are the parts of a month that are told by their number.
+var numberedParts = map[string]part{"first week": firstWeek, "last week": lastWeek,
+	"first half": firstHalf, "second half": secondHalf}
 
 // isMonthAlone reports whether the month's name between two tokens is the month: behind a
 // preposition, or, where the name is nothing else, before a word that is no name.

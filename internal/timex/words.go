@@ -81,8 +81,8 @@ func makeVocabulary() map[string]entry {
 var plainWords = strings.Fields(`
 	a about after afternoon ago ahead almost an and around at before began beginning begins
 	between by circa closed closing coming concluded concludes concluding couple current during
-	earlier early end ended ending ends evening few finished following for from her here his in
+	earlier early end ended ending ends evening few finished first following for from half her here his in
 	its last lasted lasting late later mid middle morning nearly next night now of on opened
-	opening opens our over past previous prior roughly s same several since some st start
+	opening opens our over past previous prior roughly s same second several since some st start
 	started starting starts that the their these this those through throughout till time to
 	today tomorrow tonight until up weekend with wrapped yesterday`)
