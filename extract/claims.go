@@ -17,7 +17,7 @@ func (s *story) claims() graph.Claims {
 	}
 	c.Article.Text = ""
 	for _, p := range s.people {
-		c.People = append(c.People, personClaim(p))
+		c.People = append(c.People, s.personClaim(p))
 	}
 	for _, l := range s.lands {
 		c.Countries = append(c.Countries, graph.CountryClaim{Code: l.code, Name: l.name,
@@ -45,13 +45,15 @@ func sorted(list []graph.Span) []graph.Span {
 	return list
 }
 
-func personClaim(p *person) graph.PersonClaim {
+func (s *story) personClaim(p *person) graph.PersonClaim {
 	c := graph.PersonClaim{Name: p.name, Aliases: formsOf(p.name, p.forms),
 		Mentions: sorted(p.mentions)}
 	for _, o := range p.offices {
 		claim := graph.OfficeClaim{Title: o.title, Of: o.of, Former: o.former}
 		if o.located {
-			claim.Evidence = &graph.Span{Start: o.evidence.Start, End: o.evidence.End}
+			sp := o.evidence
+			sp.Text = s.article.Text[sp.Start:sp.End]
+			claim.Evidence = &sp
 		}
 		c.Offices = append(c.Offices, claim)
 	}
@@ -145,6 +147,9 @@ func (s *story) evidence(o *occasion) []graph.Span {
 			sp.Text = s.article.Text[sp.Start:sp.End]
 			out = append(out, sp)
 		}
+	}
+	if len(out) == 0 && s.article.Title != "" { // only the title tells of it
+		out = append(out, graph.Span{Text: s.article.Title})
 	}
 	return out
 }

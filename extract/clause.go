@@ -23,6 +23,23 @@ func (s *story) subjectOf(i int) group {
 			return g
 		}
 	}
+	return s.participleSubject(i, first)
+}
+
+// participleSubject is the subject of the sentence's first verb, which a participle set off behind
+// it shares: "He toured the port, holding talks with X".
+func (s *story) participleSubject(i, first int) group {
+	if s.tag(i) != "VBG" {
+		i-- // the object of the participle
+	}
+	if i <= first || s.tag(i) != "VBG" || s.norm(i-1) != "," && s.norm(i-1) != "and" {
+		return group{}
+	}
+	for k := first; k < i; k++ {
+		if tag := s.tag(k); s.nounAt[k] == 0 && (tag == "VBD" || tag == "VBZ" || tag == "VBP") {
+			return s.walkLeft(s.chainStart(k)-1, first, 0)
+		}
+	}
 	return group{}
 }
 
@@ -31,9 +48,17 @@ const maxDepth = 5
 
 // walkLeft looks for the subject from token k on to the left, at most as far as first.
 func (s *story) walkLeft(k, first, depth int) group {
+	end := k + 1
+	if depth == 0 && s.nounAt[max(k, 0)] == 0 && relativePronouns[s.norm(k)] {
+		return group{} // of whom nothing is known
+	}
 	for k >= first && depth < maxDepth {
 		m, tag := s.noun(k), s.tag(k)
 		switch {
+		case m != nil && relativePronouns[s.norm(m.first)] && (depth > 0 || m.end != end):
+			k = m.first - 1 // its clause only tells more of the subject before it
+		case m.standsFor(isParty) && s.isObject(m, first, end):
+			k = m.first - 1
 		case m.standsFor(isParty):
 			g, next := s.partyLeft(m, first)
 			if len(g.refs) > 0 {
@@ -62,6 +87,23 @@ func (s *story) walkLeft(k, first, depth int) group {
 	}
 	return group{}
 }
+
+// isObject reports whether a party further left than the verb chain at end is the object of another
+// verb, "left Bahrain for Baghdad for talks", and so no subject.
+func (s *story) isObject(m *mention, first, end int) bool {
+	k := m.first - 1
+	if k < first || m.end == end || m.kind == pronoun && s.tag(m.first) == "PRP$" {
+		return false
+	}
+	tag := s.tag(k)
+	if s.nounAt[k] != 0 || !strings.HasPrefix(tag, "VB") || sayVerbs[s.lemma(k)] ||
+		s.lemma(k) == "be" || s.hasVerb(m) {
+		return false
+	}
+	return len(s.walkLeft(s.chainStart(k)-1, first, maxDepth-1).refs) > 0
+}
+
+var relativePronouns = wordSet("who which")
 
 // partyLeft is the group that ends with m when it may be a subject; else the token at which to look
 // on, since a preposition governs it or it only owns what follows.
@@ -156,6 +198,9 @@ func (s *story) skipAdverbs(i int) int {
 // prepositionBefore is the preposition that governs the noun phrase that begins at token i, -1 when
 // none does.
 func (s *story) prepositionBefore(i, first int) int {
+	if nominatives[s.norm(i)] {
+		return -1
+	}
 	for k := i - 1; k >= first && k >= i-5; k-- {
 		tag := s.tag(k)
 		switch {
@@ -175,6 +220,9 @@ func (s *story) prepositionBefore(i, first int) int {
 	}
 	return -1
 }
+
+// nominatives are the pronouns that are always subjects.
+var nominatives = wordSet("i he she we they who")
 
 // finiteAfter reports whether the mention at token i is followed by its verb.
 func (s *story) finiteAfter(i int) bool {
@@ -244,6 +292,31 @@ func (s *story) objectOf(i, end int) group {
 			return group{}
 		}
 		if strings.HasPrefix(tag, "NN") && s.unitOf(k) == nil && s.noun(k+1) == nil {
+			return s.namedBeside(k, end)
+		}
+	}
+	return group{}
+}
+
+// namedBeside is the group that a noun for people unnamed leads on to: "with local leaders and the
+// Dutch ambassador", "with ministers, including X".
+func (s *story) namedBeside(k, end int) group {
+	if s.tag(k) != "NNS" {
+		return group{}
+	}
+	j := k + 1
+	if s.norm(j) == "," {
+		j++
+	}
+	if w := s.norm(j); w != "and" && w != "including" {
+		return group{}
+	}
+	for j++; j < min(k+5, end); j++ {
+		m := s.noun(j)
+		if m.standsFor(isPerson) && !m.adjective && s.tag(m.end) != "POS" && !s.hasVerb(m) {
+			return s.groupStarting(m, end)
+		}
+		if m != nil || s.tag(j) != "DT" && s.unitOf(j) == nil {
 			return group{}
 		}
 	}

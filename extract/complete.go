@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"readout/graph"
 )
@@ -17,25 +16,14 @@ func completeOccasions(s *story) {
 	s.inheritDates()
 	s.inheritPlaces()
 	s.linkWithin()
+	s.furtherTopics()
 	for _, o := range s.related {
-		o.topics = distinctTopics(o.topics)
+		o.topics = s.distinctTopics(slices.DeleteFunc(o.topics, func(t topic) bool {
+			return s.isSide(o, t)
+		}))
 	}
 	s.visitTopics()
-}
-
-// visitTopics gives a visit without topics of its own the first ones of the meetings it was
-// made of.
-func (s *story) visitTopics() {
-	for _, v := range s.related {
-		if v.kind != graph.KindVisit || len(v.topics) > 0 || v.status != graph.Held {
-			continue
-		}
-		for _, o := range s.related {
-			if o.within == v && len(v.topics) < 2 {
-				v.topics = distinctTopics(append(v.topics, o.topics[:min(1, len(o.topics))]...))
-			}
-		}
-	}
+	s.lentTopics()
 }
 
 // replaceSides drops a country or body beside a person who stands for it.
@@ -94,103 +82,54 @@ func (s *story) sides(o *occasion) int {
 	return len(seen) + unknown
 }
 
-// followUpTopics reads further topics from the sentences after an occasion whose subject is one of
-// its parties, up to the next occasion.
-func (s *story) followUpTopics() {
-	owner := s.owners()
-	for i := range s.doc.Sentences {
-		o := s.ongoing(i, owner)
-		if o == nil || len(o.topics) >= maxTopics {
-			continue
-		}
-		sentence := s.doc.Sentences[i]
-		for k := sentence.First; k < sentence.End; k++ {
-			if !topicVerbs[s.lemma(k)] || !strings.HasPrefix(s.tag(k), "VB") ||
-				s.doc.Tokens[k].Quoted {
-				continue
-			}
-			if !s.partyIsSubject(o, k) {
-				continue
-			}
-			if from := s.afterTopicVerb(k); from > 0 {
-				more := s.topicsAt(from, sentence.End, -1)
-				o.topics = append(o.topics, more...)
-				if len(more) > 0 {
-					k = more[len(more)-1].end
-				}
-				if !slices.Contains(o.sentences, i) {
-					o.sentences = append(o.sentences, i)
-				}
-			}
-		}
-	}
-}
-
-// owners is the occasion of which each sentence tells, the first where several.
-func (s *story) owners() map[int]*occasion {
-	m := map[int]*occasion{}
-	for _, o := range s.related {
-		for _, k := range o.sentences {
-			if m[k] == nil {
-				m[k] = o
-			}
-		}
-	}
-	return m
-}
-
-// ongoingFor is for how many sentences a text goes on about an occasion without naming it.
-const ongoingFor = 6
-
-// ongoing is the occasion of the sentence or of those shortly before it.
-func (s *story) ongoing(i int, owner map[int]*occasion) *occasion {
-	for back := 0; back <= ongoingFor && i-back >= 0; back++ {
-		if o := owner[i-back]; o != nil {
-			if o.status != graph.Held || o.kind == graph.KindVisit || back > 0 && len(owner) == 0 {
-				return nil
-			}
-			return o
-		}
-	}
-	return nil
-}
-
-// partyIsSubject reports whether the subject of the verb at k is a party of the occasion.
-func (s *story) partyIsSubject(o *occasion, k int) bool {
-	g := s.subjectOf(s.chainStart(k))
-	if len(g.refs) == 0 {
-		return false
-	}
-	for _, r := range g.refs {
-		ok := false
-		for _, p := range o.parties {
-			ok = ok || sameSide(p.ref, r)
-		}
-		if !ok {
-			return false
-		}
-	}
-	return true
-}
-
-// inheritDates gives an undated press conference, ceremony or meeting the day of an occasion of the
-// same parties next to it.
+// inheritDates gives an undated occasion the day of another of the same parties next to it, of the
+// journey that it is part of, or else the day that the article tells of.
 func (s *story) inheritDates() {
 	for _, o := range s.related {
-		if !o.date.IsZero() || o.status != graph.Held || o.kind == graph.KindVisit {
+		if !o.date.IsZero() || o.kind == graph.KindVisit {
 			continue
 		}
-		for _, other := range s.related {
-			if other != o && other.dated >= inSentence && other.kind != graph.KindVisit &&
-				other.status == graph.Held && partiesAgree(o, other) &&
-				other.date.Precision == graph.ByDay && (class(o.kind) == 4 ||
-				class(other.kind) == 4) {
-				o.date, o.dated = other.date, inherited
+		switch o.status {
+		case graph.Held:
+			s.dateByCompany(o)
+			s.dateByJourney(o)
+			if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference &&
+				!s.perfect(o) {
+				o.date, o.dated = s.lead, inherited
 			}
+		case graph.Scheduled:
+			s.dateByJourney(o)
 		}
-		if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference &&
-			!s.perfect(o) {
-			o.date, o.dated = s.lead, inherited
+	}
+}
+
+// dateByCompany: a press conference is on the day of the talks.
+func (s *story) dateByCompany(o *occasion) {
+	for _, other := range s.related {
+		if other != o && other.dated >= inSentence && other.kind != graph.KindVisit &&
+			other.status == graph.Held && partiesAgree(o, other) &&
+			other.date.Precision == graph.ByDay && (class(o.kind) == 4 ||
+			class(other.kind) == 4) {
+			o.date, o.dated = other.date, inherited
+		}
+	}
+}
+
+// dateByJourney: what somebody does on a journey is within its days, and what takes place on the
+// sidelines of a gathering within the gathering's.
+func (s *story) dateByJourney(o *occasion) {
+	for _, v := range s.related {
+		near := s.sentence(o.first) - s.sentence(v.first)
+		if !o.date.IsZero() || v == o || v.status != o.status || v.dated < inSentence ||
+			near < 0 || near > ongoingFor {
+			continue
+		}
+		journey := v.kind == graph.KindVisit && s.sharePerson(o, v) && !s.lately(s.lead)
+		if o.status == graph.Scheduled {
+			journey = v.kind == graph.KindVisit && s.sharePerson(o, v)
+		}
+		if journey || v.frame == forum && o.frame != forum && s.onSidelines(o) {
+			o.date, o.dated = v.date, inherited
 		}
 	}
 }
@@ -206,28 +145,67 @@ func (s *story) perfect(o *occasion) bool {
 }
 
 // inheritPlaces gives an occasion without a place the place of another that one of its people was
-// at on the same day.
+// at on the same day, of the gathering beside which it took place, or of the journey it was part of.
 func (s *story) inheritPlaces() {
 	for _, o := range s.related {
 		if o.place != (ref{}) || o.kind == graph.KindCall || o.mode != graph.InPerson ||
-			o.status != graph.Held {
+			o.status != graph.Held && o.status != graph.Scheduled {
 			continue
 		}
-		for _, other := range s.related {
-			if other == o || other.placed < nearby || other.place.site == nil ||
-				other.status != graph.Held || other.kind == graph.KindVisit ||
-				other.date.Precision != graph.ByDay || other.date != o.date {
-				continue
-			}
-			if s.sharePerson(o, other) {
-				o.place, o.placed = other.place, implied
-				break
-			}
+		s.placeByGathering(o)
+		if o.status == graph.Held {
+			s.placeByCompany(o)
 		}
 		s.placeByVisit(o)
-		s.placeByDateline(o)
+		if o.status == graph.Held {
+			s.placeByDateline(o)
+		}
 	}
 }
+
+// placeByCompany places an occasion where one of its people was on the same day.
+func (s *story) placeByCompany(o *occasion) {
+	for _, other := range s.related {
+		if o.place != (ref{}) || other == o || other.placed < nearby || other.place.site == nil ||
+			other.status != graph.Held || other.kind == graph.KindVisit {
+			continue
+		}
+		sameDay := other.date.Precision == graph.ByDay && other.date == o.date
+		if !sameDay && (other.frame != forum || !datesAgree(o, other)) {
+			continue
+		}
+		if s.sharePerson(o, other) {
+			o.place, o.placed = other.place, implied
+		}
+	}
+}
+
+// placeByGathering places what happens on the sidelines of a summit or conference where that is
+// held.
+func (s *story) placeByGathering(o *occasion) {
+	if o.place != (ref{}) || o.frame == forum || !s.onSidelines(o) {
+		return
+	}
+	for _, g := range s.related {
+		if g.frame == forum && g.placed >= nearby {
+			o.place, o.placed = g.place, implied
+			return
+		}
+	}
+}
+
+// onSidelines reports whether the sentence of the trigger speaks of sidelines or margins.
+func (s *story) onSidelines(o *occasion) bool {
+	first, end := s.bounds(o.first)
+	for k := first; k < end; k++ {
+		if asideWords[s.lemma(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var asideWords = wordSet("sideline sidelines margin margins periphery")
 
 // lately reports whether the date is a day of the week that ends with the article's.
 func (s *story) lately(d graph.Date) bool {
@@ -242,7 +220,7 @@ func (s *story) placeByVisit(o *occasion) {
 	}
 	for _, v := range s.related {
 		near := s.sentence(o.first) - s.sentence(v.first)
-		if v.kind == graph.KindVisit && v.status == graph.Held && v.place != (ref{}) && near >= 0 &&
+		if v.kind == graph.KindVisit && v.status == o.status && v.place != (ref{}) && near >= 0 &&
 			near <= 3 && s.sharePerson(o, v) && datesAgree(o, v) {
 			o.place, o.placed = v.place, implied
 			return
@@ -282,20 +260,4 @@ func (s *story) linkWithin() {
 			}
 		}
 	}
-}
-
-// distinctTopics keeps each topic once, at most maxTopics; one whose words another has is left out.
-func distinctTopics(list []topic) []topic {
-	var out []topic
-	for _, t := range list {
-		key := graph.Fold(t.name)
-		if key == "" || slices.ContainsFunc(out,
-			func(o topic) bool { return graph.Fold(o.name) == key }) {
-			continue
-		}
-		if len(out) < maxTopics {
-			out = append(out, t)
-		}
-	}
-	return out
 }

@@ -77,7 +77,7 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 		if s.sentence(t.first) != s.sentence(o.first) || t.Role != timex.On {
 			continue
 		}
-		if !s.datesUnheld(o, t) {
+		if !s.datesUnheld(o, t) || s.datesSaying(o, t) || s.onlyYear(t) || s.aheadOfHeld(o, t) {
 			continue
 		}
 		if v := s.timeScore(o, t); v > score {
@@ -129,6 +129,37 @@ func (s *story) datesUnheld(o *occasion, t timed) bool {
 	return o.status != graph.Proposed || t.Resolve(s.day, timex.Future).Start.Compare(s.day) >= 0
 }
 
+// datesSaying reports whether a time expression says when something was said rather than when it
+// takes place: "will visit Oman, his office said on Monday".
+func (s *story) datesSaying(o *occasion, t timed) bool {
+	k := t.first - 1
+	if s.norm(k) == "on" {
+		k--
+	}
+	return k >= o.end && s.tag(k) == "VBD" && sayVerbs[s.lemma(k)] && s.nounAt[k] == 0
+}
+
+// onlyYear reports whether an expression is a year that belongs to a thing: the 2015 accord.
+func (s *story) onlyYear(t timed) bool {
+	if t.end-t.first != 1 || s.tag(t.first) != "CD" || len(s.words[t.first]) != 4 {
+		return false
+	}
+	switch s.norm(t.first - 1) {
+	case "in", "during", "of", "since", "by", "until", "(", ",":
+		return false
+	}
+	return true
+}
+
+// aheadOfHeld reports whether an expression names a time to come, which cannot date what was held.
+func (s *story) aheadOfHeld(o *occasion, t timed) bool {
+	if o.status != graph.Held || s.day.IsZero() || t.Ambiguous {
+		return false
+	}
+	d := t.Resolve(s.day, timex.Past)
+	return d.Precision != graph.ByDay && !d.IsZero() && d.Start.Compare(s.day) > 0
+}
+
 // leadDay is the day that the head of the article tells of: the first one named there.
 func (s *story) leadDay(times []timed) graph.Date {
 	for _, t := range times {
@@ -166,6 +197,8 @@ func (s *story) timeScore(o *occasion, t timed) int {
 		case s.norm(k) == "then" || s.norm(k) == "afterwards":
 			return 0
 		case s.nounAt[k] != 0:
+		case k > from && s.otherTrigger(k, o):
+			score -= 20
 		case tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "MD":
 			score -= 25
 		case s.norm(k) == "," || s.norm(k) == "and":
@@ -176,6 +209,12 @@ func (s *story) timeScore(o *occasion, t timed) int {
 		}
 	}
 	return score - min(30, max(0, to-from))
+}
+
+// otherTrigger reports whether a word at token k, found so far, tells of another occasion.
+func (s *story) otherTrigger(k int, o *occasion) bool {
+	other := s.triggerStarting(k, o)
+	return other != nil && len(other.parties) > 1
 }
 
 func tenseOf(status graph.Status) timex.Tense {

@@ -27,6 +27,57 @@ func findDescriptions(s *story) {
 		s.nameOfficer(m)
 	}
 	s.dropCovered()
+	for _, m := range s.nouns {
+		s.nameHolder(m)
+	}
+	s.inferOwners()
+}
+
+// nameHolder gives the office of a description to the one person who can be meant: "the Egyptian
+// president" in a text that has named one person who stands for Egypt and no other officer, or one
+// person alone of whom it has not said for whom they stand.
+func (s *story) nameHolder(m *mention) {
+	if m.kind != described || m.title == nil || m.many || len(m.refs) != 1 ||
+		m.refs[0].land == nil {
+		return
+	}
+	t, ok := s.titleOf(m.title)
+	code := m.refs[0].land.code
+	if !ok || !stateOffices[t.Class] || t.Rank != "" || s.formerBefore(m.title.first, m.first) ||
+		s.taken(code, office{title: t.Name}) {
+		return
+	}
+	p := s.onlyUnofficed(code, m.first)
+	if p == nil {
+		p = s.onlyUnofficed("", m.first)
+	}
+	if p != nil {
+		s.addOffice(p, office{title: t.Name, class: t.Class, rank: t.Rank, of: code}, m)
+		m.refs = []ref{{person: p}}
+	}
+}
+
+// onlyUnofficed is the one person without an office who is named before token i and stands for that
+// side; nil for none and for several.
+func (s *story) onlyUnofficed(side string, i int) *person {
+	var found *person
+	for _, m := range s.nouns {
+		if m.first >= i {
+			break
+		}
+		if len(m.refs) != 1 || m.refs[0].person == nil || m.kind != named {
+			continue
+		}
+		p := m.refs[0].person
+		if p.side != side || len(p.offices) > 0 || p == found {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
 }
 
 // nameSides joins a description of several sides to the names that follow it: "the ministers of
@@ -51,6 +102,10 @@ func (s *story) nameSides(m *mention) {
 		if r.person.side == "" {
 			r.person.side = sideName(sides[i])
 		}
+		if t, ok := s.titleOf(m.title); ok {
+			s.addOffice(r.person, office{title: t.Name, class: t.Class, rank: t.Rank,
+				of: sideName(sides[i])}, next)
+		}
 	}
 	m.refs = g.refs
 	s.cover(m, g.end)
@@ -63,7 +118,7 @@ func (s *story) nameOfficer(m *mention) {
 		return
 	}
 	next := s.noun(m.end + 1)
-	if !next.standsFor(isPerson) || next.kind != named || next.head != next.first ||
+	if !next.standsFor(isPerson) || next.kind != named || !s.onlyHonorifics(next) ||
 		s.norm(next.end) != "," && s.norm(next.end) != "." && s.sentenceEnd(m.first) != next.end {
 		return
 	}
@@ -77,6 +132,16 @@ func (s *story) nameOfficer(m *mention) {
 	s.addOffice(p, o, m)
 	m.refs = []ref{{person: p}}
 	s.cover(m, next.end)
+}
+
+// onlyHonorifics reports whether nothing but forms of address stands before the name of a mention.
+func (s *story) onlyHonorifics(m *mention) bool {
+	for i := m.first; i < m.head; i++ {
+		if !s.unitOf(i).is(lexicon.HonorificName) {
+			return false
+		}
+	}
+	return true
 }
 
 // capitalisedWord: a title in the middle of a name that was not understood.
@@ -124,7 +189,7 @@ func (s *story) ownersBefore(i int) (start int, owners []ref) {
 		case (s.tag(k) == "JJ" || s.tag(k) == "CD" || s.tag(k) == "NN" && s.tag(k+1) != "IN") &&
 			s.nounAt[k] == 0:
 			start = k
-		case s.norm(k) == "and" && s.noun(k-1).standsFor(isParty) &&
+		case (s.norm(k) == "and" || s.norm(k) == ",") && s.noun(k-1).standsFor(isParty) &&
 			s.noun(k+1).standsFor(isParty) &&
 			!s.noun(k-1).standsFor(isPerson) && s.noun(k-1).adjective:
 		case s.tag(k) == "DT" || s.tag(k) == "PRP$":

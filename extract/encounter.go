@@ -20,7 +20,11 @@ func findEncounters(s *story) {
 			s.atDistance(sentence) {
 			continue
 		}
-		if o := s.encounterIn(sentence); o != nil {
+		o := s.encounterIn(sentence)
+		if o == nil {
+			o = s.togetherIn(sentence)
+		}
+		if o != nil {
 			s.found = append(s.found, o)
 		}
 	}
@@ -30,7 +34,8 @@ func findEncounters(s *story) {
 // atDistance reports whether the sentence speaks of something written or said to everybody.
 func (s *story) atDistance(x nlp.Sentence) bool {
 	for i := x.First; i < x.End; i++ {
-		if distant[s.lemma(i)] {
+		if distant[s.lemma(i)] || s.lemma(i) == "letter" && (s.norm(i-2) == "in" ||
+			s.norm(i+1) == "to") {
 			return true
 		}
 	}
@@ -45,11 +50,14 @@ func (s *story) encounterIn(x nlp.Sentence) *occasion {
 		return nil
 	}
 	for i := x.First; i < x.End; i++ {
-		if s.tag(i) != "VBD" || s.nounAt[i] != 0 || s.doc.Tokens[i].Quoted || farVerbs[s.lemma(i)] {
+		if !s.pastVerb(i) || s.nounAt[i] != 0 || s.doc.Tokens[i].Quoted || farVerbs[s.lemma(i)] {
 			continue
 		}
 		left := s.subjectOf(s.chainStart(i))
 		right := s.partnerAfter(i+1, x.End)
+		if len(right.refs) == 0 && s.onlyTakenUp(left) && !jointDeeds[s.lemma(i)] {
+			continue
+		}
 		o := &occasion{trigger: trigger{graph.KindMeeting, graph.InPerson, address,
 			"encounter:" + s.lemma(i), true},
 			first: i, end: i + 1, left: s.chainStart(i), sentences: []int{s.doc.Tokens[i].Sentence}}
@@ -62,6 +70,30 @@ func (s *story) encounterIn(x nlp.Sentence) *occasion {
 	}
 	return nil
 }
+
+// pastVerb reports whether token i is a verb in the past; a participle counts where no auxiliary
+// and no agent shows that it is one.
+func (s *story) pastVerb(i int) bool {
+	if s.tag(i) == "VBD" {
+		return true
+	}
+	if s.tag(i) != "VBN" || s.norm(i+1) == "by" {
+		return false
+	}
+	k := s.chainStart(i)
+	return k == i && (s.norm(i-1) == "," || s.nounAt[max(i-1, 0)] != 0)
+}
+
+// onlyTakenUp reports whether a group is a pronoun or group word, "both", "they".
+func (s *story) onlyTakenUp(g group) bool {
+	m := s.noun(g.first)
+	return m != nil && m.end == g.end && m.kind == pronoun
+}
+
+// jointDeeds are what two do only together.
+var jointDeeds = wordSet(`talk speak agree discuss share sit walk dine lunch eat compare haggle
+bargain argue settle pray quarrel disagree sign initial embrace shake exchange drink review chat
+confer negotiate linger stroll`)
 
 // partnerAfter is the first group of people behind a verb within its clause.
 func (s *story) partnerAfter(i, end int) group {
@@ -94,12 +126,15 @@ func countPeople(list []party) int {
 // hasDay reports whether the sentence names a day near its own time.
 func (s *story) hasDay(x nlp.Sentence) bool {
 	for i := x.First; i < x.End; i++ {
-		if weekdays[s.norm(i)] {
+		if weekdays[s.norm(i)] || s.tag(i) == "CD" && (months[s.norm(i-1)] || months[s.norm(i+1)]) {
 			return true
 		}
 	}
 	return false
 }
+
+var months = wordSet(`january february march april may june july august september october november
+december jan. feb. mar. apr. aug. sept. oct. nov. dec.`)
 
 var weekdays = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday
 tonight`)
@@ -108,4 +143,4 @@ tonight`)
 var farVerbs = wordSet(`accuse criticize criticise praise succeed replace denounce condemn
 support defeat blame back name nominate appoint charge sue kill attack arrest elect follow quote
 cite describe mention oust call phone telephone write say add be have announce report mourn bury
-oppose fire sack sentence`)
+oppose fire sack sentence respond reply answer warn hit endorse`)

@@ -27,7 +27,8 @@ func TestGolden(t *testing.T) {
 		Got: func(c golden.Case) map[string]string {
 			claims := x.Extract(articleOf(t, c.Section("article")))
 			return map[string]string{"meetings": meetingLines(claims), "people": peopleLines(claims),
-				"topics": topicLines(claims)}
+				"topics": topicLines(claims), "organizations": organizationLines(claims),
+				"places": placeLines(claims)}
 		}}.Run(t)
 }
 
@@ -107,6 +108,24 @@ func topicLines(c graph.Claims) string {
 	var lines []string
 	for _, m := range c.Meetings {
 		lines = append(lines, strings.Join(m.Topics, "; "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// organizationLines is a line a body, by its name.
+func organizationLines(c graph.Claims) string {
+	var lines []string
+	for _, o := range c.Organizations {
+		lines = append(lines, o.Name)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// placeLines is a line a place with its country.
+func placeLines(c graph.Claims) string {
+	var lines []string
+	for _, p := range c.Places {
+		lines = append(lines, strings.TrimSpace(p.Name+" "+p.Country))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -48,6 +48,7 @@ type occasion struct {
 	topics     []topic
 	sentences  []int
 	within     *occasion
+	split      *occasion // of which this is a further one in the same clause
 	merged     bool
 }
 
@@ -118,15 +119,43 @@ func (s *story) verbTrigger(i, limit int) (trigger, int, bool) {
 	switch lemma {
 	case "speak", "talk":
 		return s.speakTrigger(t, i, limit)
-	case "go", "come", "head", "fly", "travel", "arrive", "journey", "leave", "depart":
+	case "go", "come", "head", "fly", "travel", "arrive", "journey", "leave", "depart", "land",
+		"stop", "return":
 		return s.journeyTrigger(t, i, limit)
+	case "be":
+		return s.stayTrigger(t, i, limit)
+	case "spend":
+		return t, i + 1, s.spendsWith(i, limit)
+	case "ring":
+		m := s.noun(i + 1)
+		return t, i + 1, m.standsFor(isPerson) && s.tag(m.end) != "POS"
+	case "reach", "gather", "convene", "assemble":
+		return t, i + 1, s.arrives(i, limit)
 	case "call":
 		return s.callTrigger(t, i)
+	}
+	if s.attributive(t, i) {
+		return t, i, false
 	}
 	if needs := verbNeeds[lemma]; needs != nil {
 		return t, i + 2, needs[s.lemma(i+1)]
 	}
 	return t, i + 1, s.objectFits(i, limit)
+}
+
+// attributive reports whether a participle only describes a noun: "the recently signed agreement",
+// "topics discussed", "visiting chairman".
+func (s *story) attributive(t trigger, i int) bool {
+	tag, before := s.tag(i), s.tag(i-1)
+	if tag == "VBG" && t.frame == sighted {
+		return before == "DT" || before == "VBD" && s.lemma(i-1) != "be" && s.unitOf(i+1) != nil
+	}
+	if tag != "VBN" || s.chainStart(i) != i && !strings.HasPrefix(s.tag(s.chainStart(i)), "RB") {
+		return false
+	}
+	k := s.chainStart(i)
+	return t.frame == subject && s.norm(i+1) != "by" && (s.tag(k-1) == "DT" ||
+		strings.HasPrefix(s.tag(k-1), "NN") && s.nounAt[k-1] == 0 || s.norm(k-1) == "of")
 }
 
 // verbNeeds are the words of which one has to follow a verb to make it tell of an occasion.
@@ -142,6 +171,9 @@ func (s *story) objectFits(i, limit int) bool {
 	switch s.lemma(i) {
 	case "see":
 		m := s.noun(next)
+		if m != nil && s.possessive(m) {
+			return s.norm(i-1) == "to" && s.personAhead(m.end, limit)
+		}
 		return m.standsFor(isPerson) && s.tag(m.end) != "VBG" && s.norm(m.end) != "as"
 	case "meet":
 		return !meetsThings[s.norm(next)] &&
@@ -169,21 +201,6 @@ func (s *story) signsAlone(i, limit int) bool {
 	return false
 }
 
-// callTrigger: "called on X" is a visit, "called X" a telephone call, "called X a liar" neither.
-func (s *story) callTrigger(t trigger, i int) (trigger, int, bool) {
-	next := i + 1
-	if m := s.noun(next + 1); s.norm(next) == "on" && m.standsFor(isPerson) {
-		t = trigger{graph.KindMeeting, graph.InPerson, mutual, "verb:call on", false}
-		return t, next + 1, s.norm(m.end) != "to"
-	}
-	m := s.noun(next)
-	if !m.standsFor(isPerson) || m.kind == pronoun {
-		return t, i, false
-	}
-	tag := s.tag(m.end)
-	return t, next, tag != "DT" && tag != "JJ" && s.norm(m.end) != `"`
-}
-
 // personAhead reports whether a person, or the people of a country, come next as the object.
 func (s *story) personAhead(i, limit int) bool {
 	for k := i; k < min(i+8, limit); k++ {
@@ -200,26 +217,6 @@ func (s *story) personAhead(i, limit int) bool {
 	return false
 }
 
-// speakTrigger: "spoke with", "talked to", "spoke by phone": not "spoke of", "spoke at length".
-func (s *story) speakTrigger(t trigger, i, limit int) (trigger, int, bool) {
-	for k := i + 1; k < min(i+12, limit); k++ {
-		switch s.norm(k) {
-		case "with", "to":
-			if s.partyAhead(k+1, limit) {
-				return t, i + 1, true
-			}
-		case "phone", "telephone":
-			t.mode = graph.ByPhone
-		case ",", ";", "that", "about", "of", "for":
-			return t, i, false
-		}
-		if strings.HasPrefix(s.tag(k), "VB") {
-			return t, i, false
-		}
-	}
-	return t, i, false
-}
-
 func (s *story) partyAhead(i, limit int) bool {
 	for k := i; k < min(i+4, limit); k++ {
 		if m := s.noun(k); m != nil {
@@ -230,27 +227,6 @@ func (s *story) partyAhead(i, limit int) bool {
 		}
 	}
 	return false
-}
-
-// journeyTrigger: a verb of motion with the place or country that it leads to.
-func (s *story) journeyTrigger(t trigger, i, limit int) (trigger, int, bool) {
-	leaving := s.lemma(i) == "leave" || s.lemma(i) == "depart"
-	for k := i + 1; k < min(i+9, limit); k++ {
-		w := s.norm(k)
-		if w == "to" && !leaving || w == "in" && s.lemma(i) == "arrive" || w == "for" &&
-			leaving || w == "here" {
-			if m := s.noun(k + 1); m.standsFor(isLocation) || w == "here" {
-				return t, i + 1, true
-			}
-			if s.norm(k+1) == "the" && s.noun(k+2).standsFor(isLocation) {
-				return t, i + 1, true
-			}
-		}
-		if strings.HasPrefix(s.tag(k), "VB") || w == "," || w == ";" {
-			break
-		}
-	}
-	return t, i, false
 }
 
 // nounTrigger reads a noun that names an occasion, with the words that make it another kind.
@@ -268,7 +244,9 @@ func (s *story) nounTrigger(i, limit int) (trigger, int, bool) {
 			return t, i, false
 		}
 	case "conference", "briefing":
-		if before == "press" || before == "news" || before == "media" {
+		if s.lemma(i+1) == "call" || s.lemma(i+1) == "room" {
+			return t, i, false
+		} else if before == "press" || before == "news" || before == "media" {
 			t = trigger{graph.KindPressConference, graph.InPerson, nominal,
 				"noun:press conference", false}
 		} else if lemma == "briefing" || strings.HasPrefix(before, "video") ||
@@ -276,25 +254,20 @@ func (s *story) nounTrigger(i, limit int) (trigger, int, bool) {
 			return t, i, false
 		}
 	case "call", "conversation":
-		if before == "phone" || before == "telephone" || before == "video" {
-			t.mode = graph.ByPhone
-			if before == "video" {
-				t.mode = graph.ByVideo
-			}
-		} else if lemma == "call" && !s.callBetweenPeople(i) {
-			return t, i, false
-		}
-		if before == "courtesy" {
-			t = trigger{graph.KindMeeting, graph.InPerson, nominal, "noun:courtesy call", false}
-		}
+		return s.callNoun(t, i)
 	case "meeting", "session":
-		if before == "cabinet" || before == "staff" || before == "board" {
+		if before == "cabinet" || before == "staff" || before == "board" || lemma == "session" &&
+			!s.sitsTogether(i) {
 			return t, i, false
 		}
 	case "signing", "ceremony":
 		if strings.HasPrefix(before, "swearing") || before == "opening" || before == "award" {
 			return t, i, false
 		}
+	case "round":
+		return t, i + 1, before == "next" || before == "another" || before == "further"
+	case "invitation":
+		return t, i + 1, s.norm(i+1) == "to" && s.noun(i+2).standsFor(isLocation)
 	case "stay", "stop", "tour":
 		if s.norm(i+1) != "in" && s.norm(i+1) != "of" {
 			return t, i, false
@@ -303,25 +276,22 @@ func (s *story) nounTrigger(i, limit int) (trigger, int, bool) {
 	return t, i + 1, true
 }
 
-// callBetweenPeople: "a call with X", "his call to Y"; not "a call for peace".
-func (s *story) callBetweenPeople(i int) bool {
-	next := s.norm(i + 1)
-	if next == "for" || next == "to" && s.tag(i+2) == "VB" {
-		return false
+// callNoun reads "a call", "a telephone conversation", "a courtesy call".
+func (s *story) callNoun(t trigger, i int) (trigger, int, bool) {
+	switch before := s.norm(i - 1); {
+	case before == "conference" || before == "phone" || before == "telephone":
+		t.mode = graph.ByPhone
+	case before == "video":
+		t.mode = graph.ByVideo
+	case before == "courtesy":
+		t = trigger{graph.KindMeeting, graph.InPerson, nominal, courtesyCall, false}
+	case s.lemma(i) == "call" && !s.callBetweenPeople(i):
+		return t, i, false
 	}
-	return next == "with" || next == "between" || next == "to" && s.noun(i+2).standsFor(isPerson) ||
-		s.tag(i-1) == "DT" && s.inReadout()
+	return t, i + 1, true
 }
 
-// inReadout reports whether the article has told of a call already.
-func (s *story) inReadout() bool {
-	for _, o := range s.found {
-		if o.kind == graph.KindCall {
-			return true
-		}
-	}
-	return false
-}
+const courtesyCall = "noun:courtesy call"
 
 // phraseStart is the first token of a trigger's noun phrase, or of its chain of verbs.
 func (s *story) phraseStart(o *occasion) int {

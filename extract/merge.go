@@ -9,12 +9,26 @@ import (
 // mergeOccasions joins the mentions that tell of one occasion.
 func mergeOccasions(s *story) {
 	for _, o := range s.found {
+		if o.rule == discussing && o.placed == stated {
+			o.placed = nearby // "discussed the violence in Brazil": perhaps a topic only
+		}
 		if target := s.sameOccasion(o); target != nil {
 			s.join(target, o)
 			continue
 		}
 		s.related = append(s.related, o)
 	}
+	s.bridgeRounds()
+	for _, o := range s.related {
+		o.hedged = o.hedged || s.nobodyElse(o)
+	}
+}
+
+// nobodyElse reports whether too little is said of a gathering to count: a country or person alone,
+// and no day and place.
+func (s *story) nobodyElse(o *occasion) bool {
+	return o.frame == forum && len(o.parties) == 1 && o.parties[0].body == nil &&
+		(o.date.IsZero() || o.place == (ref{}))
 }
 
 // sameOccasion is the occasion told before, the latest first, that the mention goes on about.

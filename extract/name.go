@@ -126,6 +126,9 @@ func (s *story) mayStart(i int, capitals bool) bool {
 	switch {
 	case u == nil:
 		return true
+	case u.is(lexicon.TitleName) && s.capitalised(i+1) && s.norm(i) != "dean" &&
+		!(s.norm(i) == "amir" && (s.isTitle(i-1) || s.norm(i-1) == "," && s.isTitle(i-2))):
+		return false // Prince Nguema, Amir Tamim; but Foreign Minister Amir Muttaqi
 	case u.end-u.first > 1:
 		return u.is(lexicon.GivenName)
 	case u.is(lexicon.GivenName) && !u.is(lexicon.CountryName, lexicon.Adjective, lexicon.Demonym):
@@ -144,11 +147,24 @@ func (s *story) personLike(i int) bool {
 		!s.unitOf(i).is(lexicon.CountryName) {
 		return true
 	}
+	if s.knownSurname(i) {
+		return true
+	}
 	if s.placeLike(i) && s.placeLike(i+1) && s.sentence(i) == s.sentence(i+1) {
 		return true // Hastings Banda: two cities side by side are a person
 	}
 	return s.unitOf(i).is(lexicon.GivenName) && s.nameWord(i+1, false) && s.unitOf(i+1) == nil &&
 		!bodyWords[s.norm(i+1)] && s.sentence(i) == s.sentence(i+1)
+}
+
+// knownSurname reports whether token i is the family name of a known leader where it cannot be an
+// ordinary word, nor a place: inside a sentence, with its capital, behind no preposition of place.
+func (s *story) knownSurname(i int) bool {
+	u := s.unitOf(i)
+	return len(s.words[i]) >= 4 && s.capitalised(i) && !s.inCapitals(i) && !s.proseStart(i) &&
+		!u.is(lexicon.Capital, lexicon.CountryName, lexicon.Adjective, lexicon.TitleName,
+			lexicon.OrganizationName, lexicon.PlaceName) && !placePrepositions[s.norm(i-1)] &&
+		s.lex.LeaderFamily(graph.Fold(s.words[i]))
 }
 
 // placeLike reports whether token i alone is a city that may as well be a surname.
@@ -160,21 +176,52 @@ func (s *story) placeLike(i int) bool {
 
 // mayFollow reports whether token i may go on a name.
 func (s *story) mayFollow(i int, capitals bool) bool {
-	if !s.nameWord(i, capitals) {
-		return false
+	if monthSurname[s.words[i]] && s.unitOf(i-1).is(lexicon.GivenName) && s.tag(i+1) != "CD" {
+		return true // Theresa May
 	}
 	u := s.unitOf(i)
+	if capitals && u.is(lexicon.CityName) && s.unitOf(i-1).is(lexicon.GivenName) &&
+		!notInNames[s.norm(i)] {
+		return true // CARLOS PEREZ
+	}
+	if !s.nameWord(i, capitals) || u == nil && s.headlineVerb(i) {
+		return false
+	}
 	if u == nil || u.is(lexicon.GivenName) {
 		return true
 	}
 	single := u.end-u.first == 1
-	if single && s.placeLike(i) && s.placeLike(i-1) {
+	if single && (s.placeLike(i) && s.placeLike(i-1) || s.closesName(i, u)) {
 		return true
 	}
 	return single && u.is(lexicon.CountryName, lexicon.CityName, lexicon.PlaceName) &&
 		!u.is(lexicon.Adjective) && s.unitOf(i-1) == nil && s.tag(i+1) != "POS" ||
 		single && u.is(lexicon.CityName, lexicon.PlaceName, lexicon.CountryName) &&
 			s.unitOf(i-1).is(lexicon.GivenName)
+}
+
+// monthSurname are the months that are surnames too.
+var monthSurname = map[string]bool{"May": true, "March": true, "August": true, "June": true}
+
+// headlineVerb reports whether token i is a verb that a headline writes with a capital: "Kerry
+// Urges China".
+func (s *story) headlineVerb(i int) bool {
+	return s.kind(i) == nlp.Heading && strings.HasPrefix(s.tag(i), "VB") &&
+		(strings.HasSuffix(s.norm(i), "s") || strings.HasSuffix(s.norm(i), "ed"))
+}
+
+// closesName reports whether a word that is also a place or an address is the last of a name:
+// behind an initial or a name, with nothing of a name after it ("George W. Bush", "Hun Sen").
+func (s *story) closesName(i int, u *unit) bool {
+	before := s.unitOf(i - 1)
+	if s.capitalised(i+1) && !s.isTitle(i+1) {
+		return false
+	}
+	if u.is(lexicon.HonorificName) {
+		return s.capitalised(i-1) && !before.is(lexicon.TitleName, lexicon.HonorificName)
+	}
+	initial := len(s.words[i-1]) == 2 && s.words[i-1][1] == '.' && s.capitalised(i-1)
+	return u.is(lexicon.CityName, lexicon.PlaceName) && initial
 }
 
 // nameWord reports whether token i is written as part of a name. In a sentence of capitals every
@@ -252,7 +299,8 @@ to not no so yet nor both all some many most one two three four five however mea
 under earlier later also then thus who whom whose which what where why how is are was were be
 been has have had do does did will would could should can may might must about against among
 around because between into over than through until upon within without although though despite
-amid according asked speaking following such other each every more president-elect pres. minster
+amid according asked speaking following such other each every more minster pres.
 prime monday tuesday wednesday thursday friday saturday sunday january february march april june
 july august september october november december jan. feb. mar. apr. jun. jul. aug. sep. sept.
-oct. nov. dec. today yesterday tomorrow last next new mr. mrs. ms. dr. gmt est http https www`)
+oct. nov. dec. today yesterday tomorrow last next new mr. mrs. ms. dr. gmt est edt et pdt pst cet
+http https www vice`)

@@ -14,7 +14,9 @@ type office struct {
 	rank     string
 	of       string // a country's code or a body's name, "" when the text does not say
 	former   bool
-	first    int // tokens of the sentence that says so
+	stated   bool // the text itself says whose it is, or everybody knows
+	first    int  // tokens of the sentence that says so
+	at       int  // first token of the mention that has it
 	evidence graph.Span
 	located  bool
 }
@@ -33,10 +35,35 @@ func findOffices(s *story) {
 	for _, m := range s.nouns {
 		if len(m.refs) == 1 && m.refs[0].person != nil {
 			s.officeAfter(m)
+			s.officeSaid(m)
 		}
 	}
 	s.dropCovered()
-	s.inferOwners()
+}
+
+// officeSaid reads a sentence that says what somebody is: "X is Kazakhstan's transport minister".
+func (s *story) officeSaid(m *mention) {
+	if s.lemma(m.end) != "be" || m.kind != named {
+		return
+	}
+	_, limit := s.bounds(m.first)
+	for i := m.end + 1; i < min(m.end+8, limit); i++ {
+		u := s.unitOf(i)
+		if t, ok := s.titleOf(u); ok {
+			o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
+			o.former = s.norm(m.end) == "was" || s.formerBefore(u.first, m.end+1)
+			o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
+				s.ownerRight(u.end, 0))
+			if o.of != "" && !s.noun(u.end).standsFor(isPerson) {
+				s.addOffice(m.refs[0].person, o, m)
+			}
+			return
+		}
+		tag := s.tag(i)
+		if strings.HasPrefix(tag, "VB") || tag == "IN" || tag == "RB" || s.norm(i) == "no" {
+			return
+		}
+	}
 }
 
 // officesBefore reads "former Russian Foreign Minister" in "former Russian Foreign Minister X".
@@ -52,6 +79,9 @@ func (s *story) officesBefore(m *mention) {
 		o.former = s.formerBefore(u.first, m.first)
 		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
 			s.ownerRight(u.end, m.head), s.ownerApposed(m))
+		if o.of != "" && o.of == s.ownerBracketed(m) {
+			s.cover(m, s.unitOf(m.end+1).end+1)
+		}
 		if o.of == "" && s.norm(m.end) == "of" {
 			if of := s.ownerAt(m.end + 1); of != "" {
 				o.of = of
@@ -152,79 +182,10 @@ func (s *story) formerBefore(i, limit int) bool {
 	return false
 }
 
-// ownerInside is the country that a title of the lexicon begins with: US Secretary of State.
-func (s *story) ownerInside(u *unit) string {
-	for _, m := range s.lex.At(s.words[:u.first+1], u.first) {
-		if (m.Kind == lexicon.CountryName || m.Kind == lexicon.Adjective) &&
-			len(m.Countries) > 0 && m.Fits {
-			return m.Countries[0]
-		}
-	}
-	return ""
-}
-
-// ownerApposed is the country set off by a comma after a titled name, as lists of guests have it:
-// "Prime Minister Gaston Browne, Antigua and Barbuda".
-func (s *story) ownerApposed(m *mention) string {
-	if s.norm(m.end) != "," || !s.unitOf(m.end+1).is(lexicon.CountryName) {
-		return ""
-	}
-	end := s.unitOf(m.end + 1).end
-	if w := s.norm(end); w != ";" && w != "." && s.sentenceEnd(m.first) != end {
-		return ""
-	}
-	return s.codeOf(s.unitOf(m.end + 1))
-}
-
 // sentenceEnd is the token after the last of the sentence of token i.
 func (s *story) sentenceEnd(i int) int {
 	_, end := s.bounds(i)
 	return end
-}
-
-// ownerLeft is the country or body directly before a title, modifiers apart.
-func (s *story) ownerLeft(i int) string {
-	first, _ := s.bounds(i)
-	for k := i - 1; k >= first && k >= i-6; k-- {
-		if s.unitOf(k).is(lexicon.ModifierName) || s.tag(k) == "POS" || s.tag(k) == "JJ" &&
-			s.unitOf(k) == nil ||
-			s.isTitle(k) {
-			continue
-		}
-		return s.ownerUnit(k)
-	}
-	return ""
-}
-
-// ownerRight is the country or body of "of X" after a title.
-func (s *story) ownerRight(i, limit int) string {
-	if s.norm(i) != "of" && s.norm(i) != "for" && s.norm(i) != "to" || i >= limit && limit > 0 {
-		return ""
-	}
-	return s.ownerAt(i + 1)
-}
-
-// ownerAt is the owner named from token i on, an article skipped.
-func (s *story) ownerAt(i int) string {
-	if s.norm(i) == "the" {
-		i++
-	}
-	return s.ownerUnit(i)
-}
-
-// ownerUnit is the country code or the body's name that token i belongs to.
-func (s *story) ownerUnit(i int) string {
-	if m := s.noun(i); m != nil && m.kind == named && len(m.refs) == 1 && m.refs[0].body != nil {
-		return m.refs[0].body.name
-	}
-	u := s.unitOf(i)
-	if u.is(lexicon.CountryName, lexicon.Adjective, lexicon.Capital, lexicon.Metonym) {
-		return s.codeOf(u)
-	}
-	if m, ok := u.as(lexicon.OrganizationName); ok {
-		return m.Name
-	}
-	return ""
 }
 
 // extendOver makes a mention cover the owner that ends with the noun or unit at token i.
@@ -263,17 +224,20 @@ func (s *story) addOffice(p *person, o office, m *mention) {
 		return
 	}
 	first, end := s.bounds(m.first)
-	o.first = first
+	o.first, o.at, o.stated = first, m.first, o.of != ""
 	o.evidence, o.located = s.span(first, end)
 	for k := range p.offices {
 		have := &p.offices[k]
 		if strings.HasSuffix(have.title, " "+o.title) ||
 			strings.HasPrefix(have.title, o.title+" ") {
+			if !have.located {
+				have.evidence, have.located = o.evidence, o.located
+			}
 			return // Minister Lavrov is the Foreign Minister
 		}
 		if have.title == o.title && (have.of == o.of || o.of == "" || have.of == "") {
 			if have.of == "" {
-				have.of = o.of
+				have.of, have.stated = o.of, o.stated
 			}
 			if !have.located {
 				have.evidence, have.located = o.evidence, o.located
@@ -284,84 +248,10 @@ func (s *story) addOffice(p *person, o office, m *mention) {
 	p.offices = append(p.offices, o)
 }
 
-// officeOfOther is the office that a counterpart shares: that of the person named before.
-func (s *story) officeOfOther(p *person, m *mention) (string, lexicon.OfficeClass, string) {
-	first, _ := s.bounds(m.first)
-	for k := m.first - 1; k >= first; k-- {
-		n := s.noun(k)
-		if !n.standsFor(isPerson) || n.refs[0].person == p {
-			continue
-		}
-		for _, o := range n.refs[0].person.offices {
-			return o.title, o.class, o.rank
-		}
-	}
-	return "", "", ""
-}
-
 // noOffice are titles that say what somebody does or how they are addressed, not what they hold.
 var noOffice = map[string]bool{"Official": true, "Journalist": true, "Sheikh": true,
 	"Head of State": true,
 	"Reverend":      true, "Candidate": true, "Dean": true}
-
-// shareTitles gives the title of a plural ("Foreign Ministers X and Y") to every name of the list.
-func (s *story) shareTitles() {
-	for k, m := range s.nouns {
-		if !m.standsFor(isPerson) || m.head == m.first {
-			continue
-		}
-		u := s.unitOf(m.head - 1)
-		if t, ok := s.titleOf(u); !ok || !s.isPlural(u) {
-			continue
-		} else {
-			s.shareTitle(k, t, s.ownerLeft(u.first))
-		}
-	}
-}
-
-func (s *story) shareTitle(k int, t lexicon.Title, of string) {
-	for k+1 < len(s.nouns) {
-		m, next := s.nouns[k], s.nouns[k+1]
-		if !next.standsFor(isPerson) || !s.listGap(m.end, next.first) || next.head > next.first {
-			return
-		}
-		o := office{title: t.Name, class: t.Class, rank: t.Rank, of: of}
-		if s.norm(next.end) == "of" {
-			if owner := s.ownerAt(next.end + 1); owner != "" {
-				o.of = owner
-				s.extendOver(next, next.end+1)
-			}
-		}
-		s.addOffice(next.refs[0].person, o, next)
-		k++
-	}
-}
-
-// isPlural reports whether the last word of a title is written as a plural.
-func (s *story) isPlural(u *unit) bool {
-	for i := u.first; i < u.end; i++ {
-		if w := s.norm(i); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") &&
-			w != "affairs" {
-			return true
-		}
-	}
-	return false
-}
-
-// listGap reports whether tokens first up to end only join the members of a list.
-func (s *story) listGap(first, end int) bool {
-	if end <= first || end-first > 3 {
-		return false
-	}
-	for i := first; i < end; i++ {
-		switch s.norm(i) {
-		case ",", "and", "&", "as", "well", "the":
-		default:
-			return false
-		}
-	}
-	return true
-}
 
 // firstOf is the first string that is not empty.
 func firstOf(list ...string) string {

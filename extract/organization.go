@@ -6,6 +6,7 @@ import (
 
 	"readout/graph"
 	"readout/internal/lexicon"
+	"readout/internal/nlp"
 )
 
 // body is a named organization.
@@ -24,23 +25,15 @@ func findOrganizations(s *story) {
 	for k := range s.units {
 		u := &s.units[k]
 		m, ok := u.as(lexicon.OrganizationName)
-		if !ok || s.nounAt[u.first] != 0 {
-			continue
+		switch {
+		case u.is(lexicon.TitleName):
+			s.noteBodyOfTitle(u)
+		case !ok:
+		case s.nounAt[u.first] == 0:
+			s.addKnownBody(u, m)
+		case s.noun(u.first).standsFor(isPerson) && u.first < s.noun(u.first).head:
+			s.noteBody(u, m)
 		}
-		org, _ := s.lex.Organization(m)
-		name, country := org.Name, org.Country
-		if s.isPublisher(name) || s.isPublisher(s.phrase(u.first, u.end)) {
-			continue
-		}
-		if org.Generic {
-			name, country = s.genericName(u, org)
-			if name == "" {
-				continue
-			}
-		}
-		b := s.bodyNamed(name, org.Acronym, graph.OrgKind(org.Kind))
-		b.country = country
-		s.addBodyMention(b, u.first, u.end)
 	}
 	for k := range s.names {
 		n := &s.names[k]
@@ -50,31 +43,163 @@ func findOrganizations(s *story) {
 		}
 	}
 	s.findAcronyms()
+	s.findAdministrations()
 }
 
-// isPublisher reports whether a name is that of the article's own publisher.
+// addKnownBody makes a body of a unit of the lexicon.
+func (s *story) addKnownBody(u *unit, m lexicon.Match) {
+	org, _ := s.lex.Organization(m)
+	first, end := u.first, u.end
+	if s.isPublisher(org.Name) || s.isPublisher(s.phrase(first, end)) || s.saysPlace(u) ||
+		org.Kind == string(graph.Media) && s.citesAgency(u) {
+		return
+	}
+	name, country := org.Name, org.Country
+	if org.Generic {
+		name, country, first, end = s.genericName(u, org)
+		if name == "" {
+			return
+		}
+	}
+	b := s.bodyNamed(name, org.Acronym, graph.OrgKind(org.Kind))
+	b.country = country
+	s.addBodyMention(b, u.first, u.end)
+	if form := s.phrase(first, end); first < u.first || end > u.end {
+		b.forms = append(b.forms, form)
+	}
+}
+
+// noteBody counts a body inside a longer mention: "NATO Secretary-General Jens Stoltenberg".
+func (s *story) noteBody(u *unit, m lexicon.Match) {
+	org, _ := s.lex.Organization(m)
+	if org.Generic || s.isPublisher(org.Name) || s.isPublisher(s.phrase(u.first, u.end)) {
+		return
+	}
+	b := s.bodyNamed(org.Name, org.Acronym, graph.OrgKind(org.Kind))
+	b.country = org.Country
+	s.noteBodyForm(b, u.first, u.end)
+}
+
+// noteBodyOfTitle counts the body that a title begins with: "UN Secretary-General".
+func (s *story) noteBodyOfTitle(u *unit) {
+	for _, m := range s.lex.At(s.words[:u.end], u.first) {
+		if m.Kind == lexicon.OrganizationName && m.Fits && m.Tokens < u.end-u.first {
+			s.noteBody(&unit{first: u.first, end: u.first + m.Tokens}, m)
+			return
+		}
+	}
+}
+
+// noteBodyForm notes a form and where it stands, without a mention of its own.
+func (s *story) noteBodyForm(b *body, first, end int) {
+	b.forms = append(b.forms, s.phrase(first, end))
+	if sp, ok := s.span(first, end); ok {
+		b.mentions = append(b.mentions, sp)
+	}
+}
+
+// saysPlace reports whether a body that is also a building is meant as the place: "at the White
+// House".
+func (s *story) saysPlace(u *unit) bool {
+	if !u.is(lexicon.PlaceName) {
+		return false
+	}
+	before := u.first - 1
+	if s.norm(before) == "the" {
+		before--
+	}
+	return placePrepositions[s.norm(before)] && s.norm(before) != "for" ||
+		s.norm(before) == "visit" || s.kind(u.first) == nlp.Dateline
+}
+
+// citesAgency reports whether a news agency is named as the source of the report alone: in the
+// dateline or in brackets.
+func (s *story) citesAgency(u *unit) bool {
+	return s.kind(u.first) == nlp.Dateline || s.norm(u.first-1) == "(" && s.norm(u.end) == ")"
+}
+
+// findAdministrations finds governments that are called after their head: "the Obama
+// administration".
+func (s *story) findAdministrations() {
+	for i := range s.words {
+		if s.norm(i) != "administration" {
+			continue
+		}
+		first, _ := s.bounds(i)
+		start := i
+		for start > first && s.capitalised(start-1) && !s.unitOf(start-1).is(lexicon.Adjective,
+			lexicon.TitleName, lexicon.CountryName, lexicon.OrganizationName) &&
+			!notInNames[s.norm(start-1)] {
+			start--
+		}
+		if start == i || i-start > 2 || !s.leaderOrPerson(start, i) || s.inCapitals(i) {
+			continue
+		}
+		name := s.phrase(start, i) + " administration"
+		s.noteBodyForm(s.bodyNamed(name, "", graph.Agency), start, i+1)
+	}
+}
+
+// leaderOrPerson reports whether the words are the name of a person of the article or the family
+// name of a known leader, or two of them joined by a hyphen.
+func (s *story) leaderOrPerson(first, end int) bool {
+	if s.noun(end - 1).standsFor(isPerson) {
+		return true
+	}
+	for _, w := range strings.Fields(graph.Fold(s.phrase(first, end))) {
+		if !s.lex.LeaderFamily(w) {
+			return false
+		}
+	}
+	return true
+}
+
+// isPublisher reports whether a name is that of the article's own publisher: the one begins with
+// the other.
 func (s *story) isPublisher(name string) bool {
-	return s.article.Publisher != "" && strings.HasPrefix(graph.Fold(s.article.Publisher),
-		graph.Fold(name)) &&
-		len(graph.Fold(name)) > 4
+	publisher := strings.TrimPrefix(graph.Fold(s.article.Publisher), "the ")
+	name = strings.TrimPrefix(graph.Fold(name), "the ")
+	return len(name) > 4 && len(publisher) > 4 &&
+		(strings.HasPrefix(publisher, name) || strings.HasPrefix(name, publisher))
 }
 
 // genericName is the name of a body of the kind that many states have, with the adjective or the
-// possessive that says whose it is; "" when it is written small or nothing says whose.
-func (s *story) genericName(u *unit, org lexicon.Organization) (name, country string) {
-	if !s.capitalised(u.first) || s.proseStart(u.first) {
-		return "", ""
-	}
+// possessive that says whose it is, and the tokens that name it so; "" when it is written small or
+// nothing says whose.
+func (s *story) genericName(u *unit, org lexicon.Organization) (name, country string,
+	first, end int) {
+	first, end = u.first, u.end
 	owner := s.unitOf(u.first - 1)
 	if s.tag(u.first-1) == "POS" {
 		owner = s.unitOf(u.first - 2)
 	}
-	if !owner.is(lexicon.Adjective, lexicon.CountryName) {
-		return org.Name, ""
+	if owner.is(lexicon.Adjective, lexicon.CountryName) {
+		first = owner.first
+	} else if owner = nil; s.norm(u.end) == "of" {
+		at := u.end + 1
+		if s.norm(at) == "the" {
+			at++
+		}
+		if next := s.unitOf(at); next.is(lexicon.CountryName) {
+			owner, end = next, next.end
+		}
+	}
+	if !s.capitalised(u.first) && (owner == nil || org.Kind != string(graph.Ministry)) ||
+		owner == nil && s.proseStart(u.first) {
+		return "", "", 0, 0
+	}
+	if owner == nil {
+		if u.end-u.first == 1 && org.Kind != string(graph.Parliament) {
+			return "", "", 0, 0 // the Cabinet, the Treasury
+		}
+		return org.Name, "", first, end
 	}
 	code := s.codeOf(owner)
-	m := owner.whole[0]
-	return m.Form + " " + org.Name, code
+	adjective := owner.whole[0].Form
+	if c, ok := s.lex.CountryByCode(code); ok && len(c.Adjectives) > 0 {
+		adjective = c.Adjectives[0]
+	}
+	return adjective + " " + org.Name, code, first, end
 }
 
 // addUnknownBody makes a body of a candidate, extended over "of X" and "for X and Y".
@@ -84,6 +209,9 @@ func (s *story) addUnknownBody(n name) {
 	if u := s.unitOf(first - 1); u.is(lexicon.Adjective, lexicon.CountryName) &&
 		s.nounAt[u.first] == 0 {
 		first = u.first
+	}
+	if s.isPublisher(s.phrase(first, end)) {
+		return
 	}
 	b := s.bodyNamed(s.phrase(first, end), s.acronymAfter(end), "")
 	s.addBodyMention(b, first, end)

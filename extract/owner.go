@@ -1,35 +1,155 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
 	"readout/internal/lexicon"
 )
 
-// inferOwners gives an office whose owner the text leaves out the country that the sentence speaks
-// of, where there is only one that nobody else stands for.
+// inferOwners gives every office whose owner the text leaves out the likeliest one.
 func (s *story) inferOwners() {
 	for _, p := range s.people {
 		for k := range p.offices {
 			o := &p.offices[k]
-			if o.of == "" && o.class == lexicon.OrganizationHead {
-				o.of = s.mainBody()
-				p.side = firstOf(p.side, o.of)
-			}
-			if o.of != "" || !stateOffices[o.class] {
-				continue
-			}
-			if p.side != "" {
-				o.of = p.side
-				continue
-			}
-			o.of = firstOf(s.publisherOwner(*o), s.ownerNearby(o.first), s.landHere())
-			if p.side == "" && !o.former {
-				p.side, p.guessed = o.of, true
+			if o.of == "" {
+				s.inferOwner(p, o)
 			}
 		}
 	}
+}
+
+// inferOwner looks for an owner in what is surest first: whom the text says that the person stands
+// for, a leader known by that name, those named in one list with them, and then the sentence, the
+// publisher and the dateline, which are guesses.
+func (s *story) inferOwner(p *person, o *office) {
+	if p.side != "" && !p.guessed && !o.former {
+		o.of = p.side
+		return
+	}
+	o.of = s.leaderOf(p, *o)
+	o.stated = o.of != ""
+	if o.of = firstOf(o.of, s.ownerByPronoun(*o), s.ownerInList(*o)); o.of != "" {
+		if !o.former && (p.side == "" || p.guessed) {
+			p.side, p.guessed = o.of, false
+		}
+		return
+	}
+	switch {
+	case p.side != "":
+		o.of = p.side
+		return
+	case o.class == lexicon.OrganizationHead:
+		o.of = s.mainBody()
+	case ownless[o.class] || ownlessTitle(o.title):
+		return
+	case stateOffices[o.class]:
+		o.of = firstOf(s.publisherOwner(*o), s.ownerNearby(o.first), s.landHere(), s.freeLand(*o))
+	default:
+		o.of = firstOf(s.publisherLand(), s.ownerNearby(o.first), s.landHere())
+	}
+	if p.side == "" && !o.former {
+		p.side, p.guessed = o.of, true
+	}
+}
+
+// leaderOf is the country of a leader whom everybody knows: President Mubarak.
+func (s *story) leaderOf(p *person, o office) string {
+	class := o.class
+	if o.title == "Secretary" {
+		class = lexicon.ForeignMinister
+	}
+	if !stateOffices[class] || o.rank != "" {
+		return ""
+	}
+	codes := s.lex.LeaderCountries(p.tokens, class)
+	if len(codes) > 1 {
+		codes = slices.DeleteFunc(codes, func(code string) bool { return !s.namesLand(code) })
+	}
+	if len(codes) != 1 {
+		return ""
+	}
+	return codes[0]
+}
+
+// namesLand reports whether the article names the country.
+func (s *story) namesLand(code string) bool {
+	return slices.ContainsFunc(s.lands, func(l *land) bool { return l.code == code })
+}
+
+// ownerByPronoun is the owner of an office that a pronoun gives to somebody: "with his economy
+// minister, X, Turkey's Y". Whose it is, is the person named before in the sentence, else the next
+// one.
+func (s *story) ownerByPronoun(o office) string {
+	m := s.noun(o.at)
+	if m == nil {
+		return ""
+	}
+	first, end := s.bounds(m.first)
+	start := m.first
+	for start > first && s.tag(start-1) != "PRP$" && m.first-start < 4 && s.nounAt[start-1] == 0 {
+		start--
+	}
+	if s.tag(start-1) != "PRP$" && s.tag(m.first) != "PRP$" {
+		return ""
+	}
+	for i := start - 1; i >= first; i-- {
+		if of := s.sideAt(i, m); of != "" {
+			return of
+		}
+	}
+	for i := m.end; i < end; i++ {
+		if of := s.sideAt(i, m); of != "" {
+			return of
+		}
+	}
+	return ""
+}
+
+// sideAt is whom the one person whom another mention at token i names stands for.
+func (s *story) sideAt(i int, not *mention) string {
+	m := s.noun(i)
+	if m == nil || m == not || len(m.refs) != 1 || m.refs[0].person == nil {
+		return ""
+	}
+	return m.refs[0].person.side
+}
+
+// ownerInList is the owner that the office before in a list has: "Indian President X, Finance
+// Minister Y and Health Minister Z".
+func (s *story) ownerInList(o office) string {
+	m := s.noun(o.at)
+	if m == nil {
+		return ""
+	}
+	first, _ := s.bounds(m.first)
+	for range maxMembers {
+		start := m.first
+		for start > first && s.joinsOffices(start-1) {
+			start--
+		}
+		prev := s.noun(start - 1)
+		if start == m.first || start <= first || !prev.standsFor(isPerson) || len(prev.refs) != 1 {
+			return ""
+		}
+		for _, have := range prev.refs[0].person.offices {
+			if have.stated && s.noun(have.at) == prev && stateOffices[have.class] {
+				return have.of
+			}
+		}
+		m = prev
+	}
+	return ""
+}
+
+// joinsOffices reports whether token i may stand between two members of a list of office holders.
+func (s *story) joinsOffices(i int) bool {
+	switch s.norm(i) {
+	case "and", ",", ";", "--", "&":
+		return true
+	}
+	return s.nounAt[i] == 0 && s.capitalised(i) && s.unitOf(i) == nil
 }
 
 // mainBody is the intergovernmental body that the article names most.
@@ -46,14 +166,39 @@ func (s *story) mainBody() string {
 // publisherOwner is the publisher's country, for the first person alone who has that office.
 func (s *story) publisherOwner(o office) string {
 	code := s.publisherLand()
+	if s.taken(code, o) {
+		return ""
+	}
+	return code
+}
+
+// freeLand is the country that the article names most among those for which nobody has that office;
+// "" when two are named as often.
+func (s *story) freeLand(o office) string {
+	found, most := "", 0
+	for _, l := range s.lands {
+		n := len(l.mentions)
+		switch {
+		case s.taken(l.code, o):
+		case n > most:
+			found, most = l.code, n
+		case n == most:
+			found = ""
+		}
+	}
+	return found
+}
+
+// taken reports whether somebody has that office of the country already.
+func (s *story) taken(code string, o office) bool {
 	for _, p := range s.people {
 		for _, have := range p.offices {
 			if have.of == code && have.title == o.title {
-				return ""
+				return true
 			}
 		}
 	}
-	return code
+	return false
 }
 
 // publisherLand is the country whose government publishes the article: its own officers go without
@@ -148,6 +293,24 @@ func (s *story) weight(b *body) int {
 
 // hasSecretariat keeps out groups of states that nobody heads as an office: the Group of 20.
 func (s *story) hasSecretariat(b *body) bool { return !strings.HasPrefix(b.name, "Group of") }
+
+// ownless are the classes of offices that people hold in bodies of many kinds, which no guess
+// finds.
+var ownless = map[lexicon.OfficeClass]bool{
+	lexicon.PartyOffice: true, lexicon.Religious: true, lexicon.Regional: true,
+	lexicon.Military: true,
+}
+
+// ownlessTitle reports whether an office is one of companies, associations and learned people.
+func ownlessTitle(title string) bool {
+	switch title {
+	case "CEO", "Chief Financial Officer", "Chief Operating Officer", "Chief Medical Officer",
+		"Expert", "Analyst", "Professor", "Lawyer", "Activist", "Founder", "Board Member",
+		"Executive Director", "Managing Director", "Head", "Chief", "Director":
+		return true
+	}
+	return false
+}
 
 // stateOffices are the offices that nobody holds but for a state.
 var stateOffices = map[lexicon.OfficeClass]bool{

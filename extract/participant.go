@@ -7,10 +7,12 @@ import (
 )
 
 var (
-	withWords    = wordSet("with")
+	withWords    = wordSet("with alongside")
 	betweenWords = wordSet("between among")
 	byWords      = wordSet("by")
 	toWords      = wordSet("to with")
+	callWords    = wordSet("on to with")
+	fromWords    = wordSet("from by")
 )
 
 // findParties fills in who took part, as the frame of each trigger says.
@@ -19,13 +21,16 @@ func findParties(s *story) {
 		switch o.frame {
 		case nominal, forum:
 			s.nounParties(o)
+			s.attendees(o)
 		case journey, sighted:
 			s.journeyParties(o)
+			s.addInviter(o)
 		default:
 			s.verbParties(o)
 		}
 		o.parties = uniqueParties(o.parties)
 	}
+	s.splitOccasions()
 }
 
 // add appends the group's parties with a role.
@@ -72,6 +77,10 @@ func (s *story) verbParties(o *occasion) {
 		}
 		o.add(subject, host)
 		o.add(object, visitor)
+		return
+	}
+	if len(object.refs) == 0 && (s.takeUp(o, subject) ||
+		o.rule == discussing && s.onlyTakenUp(subject)) {
 		return
 	}
 	o.add(subject, "")
@@ -121,11 +130,18 @@ func (s *story) nounParties(o *occasion) {
 	}
 	complete := len(o.parties) > 1
 	if g := s.directlyAfter(o, end, "of"); len(g.refs) > 0 && (len(g.refs) > 1 ||
-		o.frame == forum) {
+		o.frame == forum || g.refs[0].body != nil) {
 		o.add(g, "")
 		complete = complete || len(g.refs) > 1 || o.frame == forum
 	}
-	with, _ := s.after(o.end, end, withWords)
+	if s.heldBy(o, end) {
+		return
+	}
+	links := withWords
+	if o.rule == courtesyCall {
+		links = callWords
+	}
+	with, _ := s.after(o.end, end, links)
 	if o.frame == forum && len(with.refs) == 0 {
 		if g := s.attender(o); len(g.refs) > 0 {
 			o.add(g, "")
@@ -136,12 +152,78 @@ func (s *story) nounParties(o *occasion) {
 		return
 	}
 	o.add(with, "")
-	if len(with.refs) == 0 && o.definite && !s.lightVerb(o) {
+	if len(with.refs) == 0 && s.tellsIn(o) {
+		return
+	}
+	if len(with.refs) == 0 && (o.definite || s.owned(o)) && !s.lightVerb(o) {
 		return
 	}
 	if !complete && !s.leadsSentence(o) {
 		o.add(s.subjectOf(o.left), "")
 	}
+}
+
+// heldBy reads a relative clause that says who holds the occasion and with whom: "the meeting that
+// X will hold with Y".
+func (s *story) heldBy(o *occasion, end int) bool {
+	if w := s.norm(o.end); w != "that" && w != "which" && !s.noun(o.end).standsFor(isParty) {
+		return false
+	}
+	for k := o.end + 1; k < min(o.end+14, end); k++ {
+		if s.nounAt[k] != 0 || !strings.HasPrefix(s.tag(k), "VB") || s.lemma(k) != "hold" &&
+			s.lemma(k) != "have" {
+			continue
+		}
+		if next := s.tag(k + 1); strings.HasPrefix(next, "VB") {
+			continue
+		}
+		g := s.walkLeft(s.chainStart(k)-1, o.end, 0)
+		with, _ := s.after(k+1, end, withWords)
+		if len(g.refs) == 0 || len(with.refs) == 0 {
+			return false
+		}
+		o.add(g, "")
+		o.add(with, "")
+		return true
+	}
+	return false
+}
+
+// tellsIn takes the parties of an occasion at which one told another something: "X told Y in a
+// telephone call".
+func (s *story) tellsIn(o *occasion) bool {
+	first, _ := s.bounds(o.first)
+	if w := s.norm(o.left - 1); w != "in" && w != "during" && w != "at" && w != "over" {
+		return false
+	}
+	for k := o.left - 2; k > first; k-- {
+		if s.tag(k) != "VBD" || s.nounAt[k] != 0 {
+			continue
+		}
+		m := s.noun(k + 1)
+		if !m.standsFor(isPerson) || m.kind == pronoun && s.possessive(m) || farVerbs[s.lemma(k)] {
+			return false
+		}
+		g := s.subjectOf(s.chainStart(k))
+		if len(g.refs) == 0 {
+			return false
+		}
+		o.add(g, "")
+		o.add(s.groupStarting(m, o.left), "")
+		return true
+	}
+	return false
+}
+
+// owned reports whether a party owns the occasion, whose it then is and not the subject's: "X
+// praised Angola's signing of the accord".
+func (s *story) owned(o *occasion) bool {
+	for k := o.left; k < o.first; k++ {
+		if m := s.noun(k); m.standsFor(isParty) && s.tag(m.end) == "POS" {
+			return true
+		}
+	}
+	return false
 }
 
 // lightVerb reports whether the noun is the object of a verb that only says that it took place.
@@ -212,6 +294,11 @@ func (s *story) visitParties(o *occasion, end int) {
 	if g, _ := s.after(o.end, end, byWords); len(g.refs) > 0 {
 		o.add(g, graph.Visitor)
 	}
+	if o.rule == invitation {
+		o.add(s.subjectOf(o.left), graph.Visitor)
+		g, _ := s.after(o.end, end, fromWords)
+		o.add(g, graph.Host)
+	}
 	if len(o.parties) == 0 && !s.leadsSentence(o) {
 		o.add(s.subjectOf(o.left), graph.Visitor)
 	}
@@ -219,6 +306,7 @@ func (s *story) visitParties(o *occasion, end int) {
 		o.parties[i].role = graph.Visitor
 	}
 	s.addDestination(o, o.end, end)
+	s.addInviter(o)
 }
 
 // addDestination adds the country to which a journey leads, and notes the place.
@@ -268,6 +356,9 @@ func (s *story) addLocation(o *occasion, m *mention) {
 func (s *story) journeyParties(o *occasion) {
 	_, end := s.bounds(o.first)
 	o.add(s.subjectOf(o.left), graph.Visitor)
+	if k := s.askedBy(o); k >= 0 {
+		o.add(s.subjectOf(s.chainStart(k)), graph.Host)
+	}
 	if o.frame == sighted {
 		object := s.objectOf(o.end, end)
 		for _, r := range object.refs {

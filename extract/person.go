@@ -77,13 +77,18 @@ ministers presidents leaders minister president secretary chancellor government 
 education trade defense defence development cyber emerging rescue cooperation strategic
 partnership framework initiative declaration statement readout remarks joint national
 international united european american catholic muslim christian jewish news press today allies
-delegation presidential executive federal resolution`)
+delegation presidential executive federal resolution hotel hostel museum hub law program programs
+project division command network dome visit travel bridge collapse room honors chains sector
+engagement airbase base stadium aviation alliance rights activists radio strategy minerals export
+exports workforce briefings welcome museums officer officers wars stories plans`)
 
 // speaksForPerson is the evidence that a candidate names a person.
 func (s *story) speaksForPerson(n name) bool {
 	long := n.end-n.first > 1
 	switch {
 	case n.titled:
+		return true
+	case !long && s.knownSurname(n.first) && s.standsAloneAsName(n):
 		return true
 	case !long:
 		return n.owned && s.tag(n.first-1) == "POS" && (s.saysAfter(n.end) ||
@@ -94,6 +99,11 @@ func (s *story) speaksForPerson(n name) bool {
 	return s.norm(n.first-1) == "," && s.isTitle(n.first-2) || s.actsAfter(n) ||
 		s.saysAfter(n.end) || s.saysBefore(n.first) ||
 		s.describedAfter(n) || s.shortFormElsewhere(n)
+}
+
+// standsAloneAsName: a single surname with nothing capitalised beside it, "the talks with Putin".
+func (s *story) standsAloneAsName(n name) bool {
+	return !s.capitalised(n.first-1) && !s.capitalised(n.end) && len(s.words[n.first]) >= 5
 }
 
 // actsAfter: two capitalised names before a verb in the past.
@@ -149,83 +159,6 @@ func (s *story) shortFormElsewhere(n name) bool {
 		}
 	}
 	return false
-}
-
-// personFor is the person that the candidate names; a new one is made where create allows it.
-func (s *story) personFor(n name, create bool) *person {
-	if len(n.fold) == 0 {
-		return nil
-	}
-	if p := s.bestPerson(n.fold, n); p != nil {
-		return p
-	}
-	if !create {
-		return nil
-	}
-	p := &person{name: tidyName(s.phrase(n.first, n.end)), tokens: n.fold}
-	s.people = append(s.people, p)
-	return p
-}
-
-// bestPerson is the known person of whom these words are the name or a short form: the one named
-// last before the place when several are.
-func (s *story) bestPerson(tokens []string, n name) *person {
-	var best *person
-	at := -1
-	for _, p := range s.people {
-		if !sameName(p.tokens, tokens, n.titled) {
-			continue
-		}
-		if slices.Equal(p.tokens, tokens) && len(tokens) > 1 {
-			return p
-		}
-		last := s.lastMentionBefore(p, n.first)
-		if best == nil || last > at {
-			best, at = p, last
-		}
-	}
-	return best
-}
-
-// lastMentionBefore is the token before i at which a full form of p stands nearest, -1 for none.
-func (s *story) lastMentionBefore(p *person, i int) int {
-	at := -1
-	for _, n := range s.names {
-		if n.first >= i {
-			break
-		}
-		if len(n.fold) > 1 && slices.Equal(n.fold, p.tokens) {
-			at = n.first
-		}
-	}
-	return at
-}
-
-// sameName reports whether short is the full name or a short form of it: a run of its words that
-// ends with the last, the first word of a name in Asian order, or first and last word.
-func sameName(full, short []string, titled bool) bool {
-	if len(short) > len(full) {
-		return false
-	}
-	if slices.Equal(full, short) {
-		return true
-	}
-	n, m := len(full), len(short)
-	for i := 1; i+m <= n; i++ {
-		if slices.Equal(full[i:i+m], short) {
-			return true
-		}
-	}
-	if m == 1 {
-		return short[0] == full[0] && (asianOrder(full) || titled)
-	}
-	return short[0] == full[0] && short[m-1] == full[n-1] && n > m
-}
-
-// asianOrder guesses that the family name comes first: it is short, as most Chinese, Korean and
-// Vietnamese ones are.
-func asianOrder(full []string) bool {
-	return len(full) >= 2 && len(full) <= 4 && len(full[0]) <= 4
 }
 
 // addPersonMention notes where the person is named, with the titles before the name.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -67,6 +68,10 @@ func (s *story) placeOfHeading() {
 // placeWord keeps a single word that is also an ordinary one or a surname only where a preposition
 // of place or the dateline speaks for it.
 func (s *story) placeWord(u *unit) bool {
+	if u.is(lexicon.OrganizationName) && !s.saysPlace(u) ||
+		u.end-u.first == 1 && s.surnameHere(u.first) {
+		return false
+	}
 	if u.is(lexicon.PlaceName, lexicon.Capital) || s.kind(u.first) == nlp.Dateline {
 		return true
 	}
@@ -78,6 +83,22 @@ func (s *story) placeWord(u *unit) bool {
 		return placePrepositions[s.norm(u.first-1)]
 	}
 	return u.is(lexicon.CityName)
+}
+
+// surnameHere reports whether a word that is also a city is a surname: that of a person of the
+// article or of a known leader, where no preposition of place stands before it.
+func (s *story) surnameHere(i int) bool {
+	switch s.norm(i - 1) {
+	case "in", "at", "near", "outside", "around", "into", ",":
+		return false
+	}
+	if s.kind(i) == nlp.Dateline || s.unitOf(i).is(lexicon.Capital, lexicon.PlaceName) {
+		return false
+	}
+	w := graph.Fold(s.words[i])
+	return s.lex.LeaderFamily(w) || slices.ContainsFunc(s.people, func(p *person) bool {
+		return slices.Contains(p.tokens, w)
+	})
 }
 
 // looseCapital reports whether token i is a capitalised word that nothing explains, part of a name
@@ -92,7 +113,7 @@ func (s *story) addPlaceUnit(u *unit) {
 	for _, kind := range []lexicon.Kind{lexicon.Capital, lexicon.PlaceName, lexicon.CityName} {
 		if m, ok := u.as(kind); ok {
 			if list := s.lex.Places(m); len(list) > 0 {
-				place = s.likeliest(list)
+				place = s.likeliest(list, u.end)
 				break
 			}
 		}
@@ -100,25 +121,40 @@ func (s *story) addPlaceUnit(u *unit) {
 	if place.Name == "" {
 		return
 	}
-	x := s.siteNamed(tidyName(s.phrase(u.first, u.end)), place.Country)
+	end := u.end
+	if w := strings.ReplaceAll(s.norm(end+1), ".", ""); w == "dc" && s.norm(end) == "," {
+		end += 2 // Washington, D.C.
+	}
+	name := s.phrase(u.first, end)
+	if u.end-u.first > 1 && s.norm(u.end-1) == "region" {
+		name = s.phrase(u.first, u.end-1) // the Indo-Pacific region
+	}
+	x := s.siteNamed(tidyName(name), place.Country)
 	x.kind = graph.PlaceKind(place.Kind)
 	x.venue = place.Kind == lexicon.Building
 	if place.Lat != 0 || place.Lon != 0 {
 		x.point = &graph.Point{Latitude: place.Lat, Longitude: place.Lon}
 	}
-	s.addSiteMention(x, u.first, u.end)
+	s.addSiteMention(x, u.first, end)
 	if s.kind(u.first) == nlp.Dateline && s.here == nil {
 		s.here = x
 	}
 }
 
-// likeliest is the place in a country that the article names, else the best known.
-func (s *story) likeliest(list []lexicon.Place) lexicon.Place {
-	for _, p := range list {
-		for _, l := range s.lands {
-			if p.Country == l.code && l.code != "" {
+// likeliest is the place in the country that the text names behind it ("Georgetown, Guyana"), else
+// in one that the article names, else the best known.
+func (s *story) likeliest(list []lexicon.Place, end int) lexicon.Place {
+	if s.norm(end) == "," {
+		code := s.codeOf(s.unitOf(end + 1))
+		for _, p := range list {
+			if p.Country == code && code != "" {
 				return p
 			}
+		}
+	}
+	for _, p := range list {
+		if p.Country != "US" && p.Country != "" && s.namesLand(p.Country) {
+			return p // not the United States: it has a town of every name
 		}
 	}
 	return list[0]

@@ -9,7 +9,14 @@ import (
 // findStatus decides for each trigger whether its occasion took place.
 func findStatus(s *story) {
 	for _, o := range s.found {
-		o.status, o.hedged = s.statusOf(o)
+		if o.split == nil {
+			o.status, o.hedged = s.statusOf(o)
+		}
+	}
+	for _, o := range s.found {
+		if o.split != nil {
+			o.status, o.hedged = o.split.status, o.split.hedged
+		}
 	}
 }
 
@@ -33,7 +40,7 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 	switch {
 	case has(cancelCues) || s.phraseNear(cues, "call", "off") || s.phraseNear(cues, "break", "off"):
 		return graph.Cancelled, hedged
-	case has(postponeCues) || s.phraseNear(cues, "put", "off") ||
+	case has(postponeCues) || s.phraseNear(cues, "put", "off") || s.isMoved(cues) ||
 		s.phraseNear(cues, "push", "back"):
 		return graph.Postponed, hedged
 	case has(refuseCues) || negated && !has(planCues):
@@ -41,15 +48,83 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 	case has(proposeCues) || s.phraseNear(cues, "call", "for"):
 		return graph.Proposed, hedged
 	case has(endCues):
+		if s.startsAhead(o, cues) {
+			return graph.Scheduled, hedged
+		}
 		return graph.Held, false
 	case negated:
 		return graph.Refused, true
-	case has(planCues) || s.isTo(o):
+	case has(planCues) || s.isTo(o) || s.areTo(cues) || s.sharedPlan(o):
 		return graph.Scheduled, hedged
 	case has(maybeCues):
 		return graph.Proposed, true
 	}
+	if o.rule == invitation {
+		return s.invitedStatus(cues), hedged
+	}
 	return s.statusByForm(o), hedged
+}
+
+const invitation = "noun:invitation"
+
+// invitedStatus: what one is invited to is agreed once the invitation is accepted.
+func (s *story) invitedStatus(cues []int) graph.Status {
+	for _, i := range cues {
+		if s.lemma(i) == "accept" {
+			return graph.Scheduled
+		}
+	}
+	return graph.Proposed
+}
+
+// isMoved: "has been moved to Friday".
+func (s *story) isMoved(cues []int) bool {
+	for _, i := range cues {
+		if s.lemma(i) == "move" && s.tag(i) == "VBN" && s.norm(i+1) != "by" {
+			return true
+		}
+	}
+	return false
+}
+
+// areTo: "is to attend the summit", "are to hold talks".
+func (s *story) areTo(cues []int) bool {
+	for _, i := range cues {
+		if s.tag(i) == "TO" && s.lemma(i-1) == "be" {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedPlan: a light verb in the infinitive after "and" stands under the plan before it: "will
+// visit Hanoi and hold talks", "is scheduled to visit Hanoi and to hold talks".
+func (s *story) sharedPlan(o *occasion) bool {
+	k := o.left - 1
+	if o.frame != nominal && o.frame != forum || s.tag(k) != "VB" {
+		return false
+	}
+	k = s.chainStart(k)
+	return s.norm(k-1) == "and" && s.plannedBefore(k-1)
+}
+
+// plannedBefore reports whether the nearest verbs before token k look ahead.
+func (s *story) plannedBefore(k int) bool {
+	first, _ := s.bounds(k)
+	for k--; k >= first; k-- {
+		tag := s.tag(k)
+		if s.nounAt[k] != 0 {
+			continue
+		}
+		if planCues[s.lemma(k)] && (strings.HasPrefix(tag, "VB") || tag == "MD") || tag == "TO" &&
+			s.lemma(k-1) == "be" {
+			return true
+		}
+		if tag == "VBD" || s.norm(k) == ";" {
+			return false
+		}
+	}
+	return false
 }
 
 // isTo: "was to meet", "is to visit".
@@ -88,10 +163,13 @@ var (
 // statusByForm: an infinitive in a headline looks ahead, and one after a past verb tells what for.
 func (s *story) statusByForm(o *occasion) graph.Status {
 	verb := o.frame != nominal && o.frame != forum
+	if verb && s.presentTense(o.left, o.first) && s.futureWords(o) {
+		return graph.Scheduled
+	}
 	if s.kind(o.first) != 0 && s.norm(o.left) == "to" && verb {
 		return graph.Scheduled
 	}
-	if verb && s.tag(o.first) == "VB" && s.norm(o.left) != "to" && s.norm(o.left-1) == "and" {
+	if verb && s.tag(o.first) == "VB" && s.norm(o.left-1) == "and" {
 		return s.sharedStatus(o)
 	}
 	return graph.Held
@@ -116,9 +194,9 @@ func (s *story) sharedStatus(o *occasion) graph.Status {
 func (s *story) cuesOf(o *occasion) []int {
 	first, end := s.bounds(o.first)
 	var cues []int
-	for i := o.left; i < o.first; i++ {
-		if s.nounAt[i] == 0 {
-			cues = append(cues, i)
+	for i := o.left; i < o.end; i++ {
+		if s.nounAt[i] == 0 && (i < o.first || i > o.first && o.kind == graph.KindVisit) {
+			cues = append(cues, i) // "is due in" has its cue inside
 		}
 	}
 	cues = append(cues, s.governors(o, first)...)
@@ -136,7 +214,10 @@ func (s *story) governors(o *occasion, first int) []int {
 	for k := o.left - 1; k >= first && k >= o.left-14; k-- {
 		tag := s.tag(k)
 		if m := s.noun(k); m != nil {
-			if verbs > 0 && m.kind != pronoun || o.frame != nominal && o.frame != forum {
+			if o.frame != nominal && o.frame != forum {
+				return append(cues, s.asks(o)...)
+			}
+			if verbs > 0 && m.kind != pronoun {
 				break
 			}
 			continue
@@ -164,6 +245,34 @@ func (s *story) governors(o *occasion, first int) []int {
 	}
 	return cues
 }
+
+// asks is the verb by which somebody is asked to do what the trigger says: "invited X to visit".
+func (s *story) asks(o *occasion) []int {
+	if k := s.askedBy(o); k >= 0 {
+		return []int{k, k - 1}
+	}
+	return nil
+}
+
+// askedBy is the verb before the one who is asked to do what the trigger says, -1 when there is
+// none.
+func (s *story) askedBy(o *occasion) int {
+	m := s.noun(o.left - 1)
+	if m == nil || m.end != o.left || s.norm(o.left) != "to" {
+		return -1
+	}
+	k := m.first - 1
+	for s.tag(k) == "DT" || s.unitOf(k) != nil {
+		k--
+	}
+	if askVerbs[s.lemma(k)] && strings.HasPrefix(s.tag(k), "VB") {
+		return k
+	}
+	return -1
+}
+
+// askVerbs are those by which one person is to do what another wants.
+var askVerbs = wordSet("invite ask urge want request persuade beg press")
 
 // predicate is the chain of verbs after a noun phrase that is their subject, and participles that
 // say what is planned: "the summit, to be held", "a meeting scheduled for".
@@ -201,7 +310,8 @@ func (s *story) verbChain(o *occasion, i, end int) (cues []int, next int) {
 			cues = append(cues, k)
 		case len(cues) > 0 && tag != "RB" && tag != "RP" && tag != "IN":
 			return cues, k
-		case s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "that" && k > i:
+		case s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "that" && k > i &&
+			s.tag(k) != "WDT":
 			return cues, k
 		}
 	}
@@ -272,7 +382,7 @@ request demand should must need ask appeal advocate favour favor welcome ready w
 proposal call readiness willingness possible possibility`)
 	planCues = wordSet(`will shall would schedule scheduled plan planned expect expected due set
 upcoming forthcoming announce agree intend prepare going 'll slate slated next future prospective
-tentatively prepare`)
+tentatively prepare instruct task`)
 	maybeCues = wordSet("may might could can likely possibly consider")
 	endCues   = wordSet("wrap conclude finish end begin open start resume continue close complete")
 	cueNouns  = wordSet(`plan proposal invitation request offer hope call prospect possibility

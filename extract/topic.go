@@ -24,11 +24,15 @@ func findTopics(s *story) {
 	}
 }
 
-// ownTopics reads what stands in the trigger's sentence: discussed X, talks on X, met to discuss X.
+// ownTopics reads what stands in the trigger's sentence: discussed X, talks on X, met to discuss
+// X, arms talks, talked X.
 func (s *story) ownTopics(o *occasion, k int) {
 	_, end := s.bounds(o.first)
 	if o.rule == "verb:discuss" {
 		o.topics = append(o.topics, s.topicsAt(o.end, end, k)...)
+	}
+	if o.rule == "verb:sign" && s.tag(o.end) == "IN" {
+		return
 	}
 	if o.rule == "verb:sign" {
 		o.topics = append(o.topics, s.topicsAt(o.end, end, k)...)
@@ -50,6 +54,15 @@ func (s *story) ownTopics(o *occasion, k int) {
 			break
 		}
 	}
+	if len(o.topics) == 0 {
+		o.topics = append(o.topics, s.purposeTopics(o, o.end, end)...)
+	}
+	if len(o.topics) == 0 {
+		o.topics = append(o.topics, s.modifierTopic(o)...)
+	}
+	if len(o.topics) == 0 && s.lemma(o.first) == "talk" && strings.HasPrefix(s.tag(o.end), "NN") {
+		o.topics = append(o.topics, s.phraseTopics(o.end, end)...)
+	}
 }
 
 // forumTopics are the gatherings of which the sentence of a press conference speaks.
@@ -60,10 +73,10 @@ func (s *story) forumTopics(o *occasion) []topic {
 			continue
 		}
 		t := topic{first: f.left, end: f.end}
-		if m := s.noun(f.end + 1); m != nil && s.norm(f.end) == "on" {
-			t.end = m.end
+		if _, end := s.bounds(f.first); s.norm(f.end) == "on" {
+			t.end = s.phraseEnd(f.end+1, end)
 		}
-		if t, ok := s.cleanTopic(t); ok {
+		if t, ok := s.cleanTopic(t); ok || t.end-t.first > 2 {
 			out = append(out, t)
 		}
 	}
@@ -90,8 +103,11 @@ func (s *story) topicStart(i int, o *occasion) int {
 		if i+1 >= len(s.words) || s.isTime(i+1) || s.noun(i+1).standsFor(isPerson) {
 			return 0
 		}
-		if s.norm(i+1) == "the" && (s.norm(i+2) == "sidelines" || s.norm(i+2) == "margins" ||
-			s.norm(i+2) == "sideline") {
+		next := i + 1
+		if s.tag(next) == "DT" || s.tag(next) == "PRP$" {
+			next++
+		}
+		if frameNouns[s.lemma(next)] {
 			return 0
 		}
 		before := s.lemma(i - 1)
@@ -106,16 +122,14 @@ func (s *story) topicStart(i int, o *occasion) int {
 
 // afterTopicVerb skips "views on", "concern about", "commitment to" after a verb of speech.
 func (s *story) afterTopicVerb(i int) int {
-	for k := i + 1; k < i+7 && k < len(s.words); k++ {
-		if topicLinks[s.lemma(k)] {
-			next := s.norm(k + 1)
-			if next == "on" || next == "about" || next == "to" || next == "for" || next == "of" ||
-				next == "over" || next == "at" || next == "in" {
-				return k + 2
+	if from := s.afterLink(i); from > 0 {
+		return from
+	}
+	if s.lemma(i) == "brief" || s.lemma(i) == "consult" || s.lemma(i) == "update" {
+		for k := i + 1; k < min(i+9, len(s.words)); k++ {
+			if s.norm(k) == "on" || s.norm(k) == "about" {
+				return k + 1
 			}
-		}
-		if s.norm(k) == "on" && (focusWords[s.lemma(k-1)] || s.lemma(k-1) == "view") {
-			return k + 1
 		}
 	}
 	j := i + 1
@@ -140,6 +154,50 @@ func (s *story) afterTopicVerb(i int) int {
 	return i + 1
 }
 
+// afterLink is the token behind "views on", "concern about", "the commitment of X to" that follow
+// a verb of speech, 0 where nothing of the kind does.
+func (s *story) afterLink(i int) int {
+	for k := i + 1; k < i+7 && k < len(s.words); k++ {
+		if topicLinks[s.lemma(k)] && (!plainVerbs[s.lemma(i)] || plainLinks[s.lemma(k)]) {
+			if linkPrepositions[s.norm(k+1)] {
+				if to := s.linkedTo(k + 1); to > 0 {
+					return to
+				}
+				return k + 2
+			}
+		}
+		if s.norm(k) == "on" && (focusWords[s.lemma(k-1)] || s.lemma(k-1) == "view") {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// linkedTo skips whose commitment it is: "the commitment of the United States to".
+func (s *story) linkedTo(i int) int {
+	if s.norm(i) != "of" {
+		return 0
+	}
+	for k := i + 1; k < min(i+6, len(s.words)); k++ {
+		if s.norm(k) == "to" {
+			return k + 1
+		}
+		if s.nounAt[k] == 0 && s.tag(k) != "DT" {
+			return 0
+		}
+	}
+	return 0
+}
+
+var linkPrepositions = wordSet("on about to for of over at in regarding")
+
+// plainLinks lead to a topic after any verb.
+var plainLinks = wordSet("importance need value view")
+
+// plainVerbs have the topic itself for an object, whatever it is in support of.
+var plainVerbs = wordSet(`discuss review address raise examine cover consider explore tackle
+debate assess`)
+
 // thankedFor is where begins what somebody is congratulated on or thanked for.
 func (s *story) thankedFor(i int) int {
 	for k := i; k < min(i+10, len(s.words)); k++ {
@@ -153,6 +211,11 @@ func (s *story) thankedFor(i int) int {
 	return 0
 }
 
+// frameNouns follow "on" where it brings in no topic: on the sidelines of, on behalf of.
+var frameNouns = wordSet(`sideline sidelines margin margins periphery behalf condition way eve
+basis occasion invitation part side arrival board track phone telephone visit trip departure sunday
+morning return stage`)
+
 var thankVerbs = wordSet("congratulate thank commend praise")
 
 func (s *story) isTime(i int) bool {
@@ -165,16 +228,33 @@ func (s *story) isTime(i int) bool {
 // topicsAt reads the list of noun phrases that begins at token i. The word "these issues" stands
 // for the topics told before.
 func (s *story) topicsAt(i, end, k int) []topic {
+	if s.norm(i) == "with" && s.isPartyAt(i+1) {
+		i = s.pastParty(i+1, end)
+	}
 	if refers, ok := s.refersBack(i); ok && refers {
 		return s.earlierTopics(k)
 	}
 	var out []topic
 	for _, t := range s.splitTopics(i, s.topicEnd(i, end)) {
+		if k := s.askedWord(t); k > 0 && (s.tag(k+1) == "PRP" || s.isPartyAt(k+1)) {
+			out = append(out, s.clauseTopics(k+1, end, 0)...)
+			continue
+		}
 		if t, ok := s.cleanTopic(t); ok {
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// askedWord is the "how" or "whether" of a topic that is a question, 0 for another.
+func (s *story) askedWord(t topic) int {
+	for k := t.first; k < t.end; k++ {
+		if s.tag(k) == "WRB" || s.norm(k) == "whether" || s.wayInWhich(k) {
+			return k
+		}
+	}
+	return 0
 }
 
 // refersBack: these issues, the same subjects, the matter, this.
@@ -241,7 +321,7 @@ agenda item items these way ways area areas`)
 recognize recognise applaud reaffirm reiterate emphasize emphasise underscore stress underline
 highlight express exchange focus center centre cover debate consider explore assess urge agree
 work pledge vow condemn brief touch concern deal negotiate welcome praise commend congratulate
-thank coordinate tackle`)
+thank tackle convey encourage consult`)
 	topicLinks = wordSet(`strength value view opinion concern commitment support importance need
 appreciation condolence desire hope interest gratitude readiness determination opposition
 condemnation efforts`)

@@ -10,10 +10,20 @@ import (
 var verbTriggers = verbTable(`
 meet meeting in_person mutual
 confer meeting in_person mutual
+bargain meeting in_person mutual
+haggle meeting in_person mutual
+breakfast meeting in_person mutual
+gather meeting in_person mutual
+convene meeting in_person mutual
+assemble meeting in_person mutual
+reconvene meeting in_person mutual
+videoconference call video mutual
+ring call phone mutual
 consult meeting in_person mutual
 see meeting in_person mutual
 sit meeting in_person mutual
 dine meeting in_person mutual
+spend meeting in_person mutual
 lunch meeting in_person mutual
 shake meeting in_person mutual
 huddle meeting in_person mutual
@@ -31,6 +41,8 @@ receive meeting in_person receive
 host meeting in_person receive
 welcome meeting in_person receive
 greet meeting in_person receive
+summon meeting in_person receive
+entertain meeting in_person receive
 visit visit in_person sighted
 tour visit in_person sighted
 travel visit in_person journey
@@ -41,7 +53,12 @@ come visit in_person journey
 head visit in_person journey
 journey visit in_person journey
 leave visit in_person journey
-depart visit in_person journey`, false)
+depart visit in_person journey
+land visit in_person journey
+stop visit in_person journey
+return visit in_person journey
+reach visit in_person sighted
+be visit in_person journey`, false)
 
 // nounTriggers are the nouns that name an occasion.
 var nounTriggers = verbTable(`
@@ -52,6 +69,11 @@ discussion meeting in_person nominal
 conversation call unknown nominal
 consultation meeting in_person nominal
 encounter meeting in_person nominal
+parley meeting in_person nominal
+session meeting in_person nominal
+round meeting in_person nominal
+brunch meeting in_person nominal
+reception meeting in_person nominal
 audience meeting in_person nominal
 lunch meeting in_person nominal
 luncheon meeting in_person nominal
@@ -71,6 +93,7 @@ trip visit in_person nominal
 travel visit in_person nominal
 tour visit in_person nominal
 stay visit in_person nominal
+invitation visit in_person nominal
 summit summit in_person forum
 conference conference in_person forum
 assembly conference in_person forum

@@ -67,11 +67,14 @@ func (s *story) credible(m lexicon.Match, i int, capitals bool) bool {
 	if m.Kind == lexicon.TitleName || m.Kind == lexicon.ModifierName {
 		return true
 	}
+	if m.Kind == lexicon.OrganizationName && m.Tokens > 1 && s.words[i+m.Tokens-1] == "ministry" {
+		return true // the Peruvian foreign ministry
+	}
 	if !m.Fits || m.Kind == lexicon.HonorificName && !s.capitalised(i) {
 		return false
 	}
-	if !m.Common {
-		return true
+	if !m.Common || !capitals && m.Kind == lexicon.CountryName && m.Form == m.Name {
+		return true // the whole name of a country: Turkey, China, Chad
 	}
 	first, _ := s.bounds(i)
 	return !capitals && i > first && s.norm(i-1) != `"`

@@ -19,6 +19,7 @@ const (
 
 // findVenues places the occasions where their clauses say so.
 func findVenues(s *story) {
+	s.formerCountries()
 	for _, o := range s.found {
 		if o.kind == graph.KindCall || o.placed == stated {
 			continue
@@ -27,53 +28,251 @@ func findVenues(s *story) {
 	}
 }
 
-// placeOccasion takes the place of the nearest "in", "at" or "on" of the clause, first after the
-// trigger, then before it.
+// formerCountries puts the cities of Russia into the Soviet Union in an article of its days.
+func (s *story) formerCountries() {
+	const last = 1991
+	if y := s.publication().Year; y == 0 || y > last {
+		return
+	}
+	for _, x := range s.sites {
+		if x.country == "RU" {
+			x.country = "SU"
+		}
+	}
+}
+
+// placeOccasion tries one after another where a clause may name the place: in the trigger's own
+// phrase ("the Vancouver summit"), behind it, before it ("flew to Cairo for talks"), at the head of
+// the sentence.
 func (s *story) placeOccasion(o *occasion) {
-	first, end := s.bounds(o.first)
+	for _, find := range []func(*occasion) (ref, placeSource){
+		s.placeInPhrase, s.placeBehind, s.placeReached, s.placeBefore, s.placeAtHead,
+	} {
+		if r, source := find(o); source != unplaced {
+			o.place, o.placed = r, source
+			return
+		}
+	}
+}
+
+// placeInPhrase is the city in an occasion's own name: the Vancouver summit.
+func (s *story) placeInPhrase(o *occasion) (ref, placeSource) {
+	if o.frame != nominal && o.frame != forum {
+		return ref{}, unplaced
+	}
+	m := s.noun(o.first - 1)
+	if m == nil || m.first < o.left || m.adjective || m.kind != named || s.tag(m.end) == "POS" {
+		return ref{}, unplaced
+	}
+	r := m.location()
+	if r.site == nil || r.site.kind != graph.City && !r.site.venue || m.standsFor(isParty) {
+		return ref{}, unplaced
+	}
+	return r, stated
+}
+
+// placeBehind is the place of the nearest "in", "at" or "on" of the clause behind the trigger.
+func (s *story) placeBehind(o *occasion) (ref, placeSource) {
+	_, end := s.bounds(o.first)
 	for k := o.end; k < end; k++ {
-		if k > o.end && s.stopsPlace(k) {
+		if k > o.end && s.stopsPlace(k, o) {
 			break
 		}
 		if s.norm(k) == "here" && s.here != nil && s.kind(k) == nlp.Prose &&
 			!s.doc.Tokens[k].Quoted {
-			o.place, o.placed = ref{site: s.here}, stated
-			return
+			return ref{site: s.here}, stated
 		}
-		if s.takePlace(o, k) {
-			return
+		if s.norm(k) == "there" && s.tag(k) == "RB" {
+			if r, ok := s.cityBefore(o.left); ok {
+				return r, stated
+			}
+		}
+		if r, ok := s.placeAt(k); ok {
+			return r, stated
+		}
+		if r, ok := s.seatAt(k); ok {
+			return r, stated
+		}
+		if m := s.noun(k); o.frame == receive && m != nil && m.first == k && m.kind == named &&
+			!m.adjective && m.location().site != nil && s.wordBefore(k) == "to" {
+			return m.location(), stated
 		}
 	}
+	return ref{}, unplaced
+}
+
+// seatAt is the seat of a body that stands for a building: "at the Foreign Office".
+func (s *story) seatAt(k int) (ref, bool) {
+	m := s.noun(k)
+	if m == nil || m.first != k || m.kind != named || m.adjective || s.wordBefore(k) != "at" ||
+		len(m.refs) == 0 || m.refs[0].body == nil {
+		return ref{}, false
+	}
+	for i := m.first; i < m.end; i++ {
+		if officeNouns[s.norm(i)] {
+			return ref{site: s.building(m)}, true
+		}
+	}
+	return ref{}, false
+}
+
+// building is the place of the body that a mention names, one for all its mentions.
+func (s *story) building(m *mention) *site {
+	first := m.first
+	if s.tag(first) == "DT" {
+		first++
+	}
+	name := s.phrase(first, m.end)
+	for _, x := range s.sites {
+		if x.name == name {
+			return x
+		}
+	}
+	x := &site{name: name, country: m.refs[0].body.country, first: first, venue: true}
+	if sp, ok := s.span(first, m.end); ok {
+		x.mentions = append(x.mentions, sp)
+	}
+	s.sites = append(s.sites, x)
+	return x
+}
+
+// officeNouns are the words in a body's name by which it also is a building.
+var officeNouns = wordSet(`office ministry department secretariat embassy headquarters parliament
+congress nations`)
+
+// cityBefore is the city named last before token i, in its sentence or the one before.
+func (s *story) cityBefore(i int) (ref, bool) {
+	for k := i - 1; k >= 0 && s.sentence(k) >= s.sentence(i)-1; k-- {
+		m := s.noun(k)
+		if m == nil || m.kind != named {
+			continue
+		}
+		if r := m.location(); r.site != nil && r.site.kind == graph.City {
+			return r, true
+		}
+		if r := m.location(); r.land != nil && !m.adjective && s.wordBefore(m.first) != "of" {
+			return r, true
+		}
+	}
+	return ref{}, false
+}
+
+// placeReached is the place to which somebody goes, or where somebody is, for the occasion: "flew
+// to Cairo on Saturday for talks", "to Luxembourg, where he will meet".
+func (s *story) placeReached(o *occasion) (ref, placeSource) {
+	first, _ := s.bounds(o.first)
+	where := s.whereBefore(o.left, first)
+	k := where - 1
+	if where < 0 {
+		k = o.left - 1
+		if s.norm(o.left) != "to" && s.norm(k) != "for" {
+			return ref{}, unplaced
+		}
+		if s.norm(k) == "for" {
+			k--
+		}
+	}
+	for k > first && (s.norm(k) == "," || s.norm(k) == "on" || timeNouns[s.norm(k)] ||
+		s.tag(k) == "CD" || s.norm(k) == "next" || s.norm(k) == "last") {
+		k--
+	}
+	m := s.noun(k)
+	if m == nil || m.adjective || m.kind != named || !m.standsFor(isLocation) {
+		return ref{}, unplaced
+	}
+	switch s.wordBefore(m.first) {
+	case "to", "in", "at", "into", "for":
+		return m.location(), stated
+	}
+	if where > 0 && m.location().site != nil {
+		return m.location(), stated
+	}
+	return ref{}, unplaced
+}
+
+// whereBefore is the "where" that opens the clause of which token i is the verb, -1 without one.
+func (s *story) whereBefore(i, first int) int {
+	for k := i - 1; k > first && k > i-8; k-- {
+		switch s.norm(k) {
+		case "where":
+			return k
+		case ",", ";", "and":
+			return -1
+		}
+	}
+	return -1
+}
+
+// placeBefore is the nearest place before the trigger within its clause.
+func (s *story) placeBefore(o *occasion) (ref, placeSource) {
+	first, _ := s.bounds(o.first)
 	for k := o.left - 1; k >= first; k-- {
 		if s.norm(k) == ";" || s.norm(k) == `"` || s.norm(k) == "that" && s.tag(k) == "IN" {
-			return
+			break
 		}
 		if tag := s.tag(k); s.nounAt[k] == 0 && (tag == "VBD" || tag == "VBZ" || tag == "MD") &&
 			k > first+1 {
-			return
+			break
 		}
-		if m := s.noun(k); m != nil && k == m.first && s.takePlace(o, k) {
-			o.placed = nearby
-			return
+		if r, ok := s.placeAt(k); ok {
+			return s.withinVenue(k, r), nearby
 		}
 	}
+	return ref{}, unplaced
 }
 
-func (s *story) stopsPlace(k int) bool {
+// placeAtHead is the place with which the sentence opens: "In Astana, ...".
+func (s *story) placeAtHead(o *occasion) (ref, placeSource) {
+	first, end := s.bounds(o.first)
+	if s.tag(first) != "IN" {
+		return ref{}, unplaced
+	}
+	for k := first; k < min(end, o.left); k++ {
+		if s.norm(k) == "," || s.nounAt[k] == 0 && strings.HasPrefix(s.tag(k), "VB") {
+			break
+		}
+		if r, ok := s.placeAt(k); ok {
+			return r, nearby
+		}
+	}
+	return ref{}, unplaced
+}
+
+// withinVenue is the building that stands before the city at token k: "at the Grand Palais in
+// Paris".
+func (s *story) withinVenue(k int, city ref) ref {
+	m := s.noun(k - 2)
+	if m == nil || m.end != k-1 || m.kind != named || s.norm(k-1) != "in" && s.norm(k-1) != "," {
+		return city
+	}
+	if r := m.location(); r.site != nil && r.site.venue {
+		return r
+	}
+	return city
+}
+
+// stopsPlace reports whether what follows token k no longer tells where the occasion takes place.
+func (s *story) stopsPlace(k int, o *occasion) bool {
 	switch s.norm(k) {
-	case ";", `"`, "which", "before", "after", "while":
+	case ";", `"`, "which", "before", "after", "while", "ahead", "since", "despite":
 		return true
 	}
-	return s.nounAt[k] == 0 && (s.tag(k) == "VBD" && s.lemma(k) != "hold" &&
-		s.lemma(k) != "be" || s.tag(k) == "VBZ") && s.norm(k-1) != "who"
+	if o.frame == address {
+		return false
+	}
+	return s.nounAt[k] == 0 && s.norm(k-1) != "who" &&
+		(s.tag(k) == "VBD" && !holdVerbs[s.lemma(k)] || s.tag(k) == "VBZ")
 }
 
-// takePlace takes the mention that begins at token k for the place when a preposition of place
+// holdVerbs may stand between an occasion and its place.
+var holdVerbs = wordSet("hold be host take")
+
+// placeAt is the place that the mention which begins at token k names when a preposition of place
 // stands before it.
-func (s *story) takePlace(o *occasion, k int) bool {
+func (s *story) placeAt(k int) (ref, bool) {
 	m := s.noun(k)
 	if m == nil || m.first != k || m.adjective || !m.standsFor(isLocation) || m.kind != named {
-		return false
+		return ref{}, false
 	}
 	w := s.wordBefore(k)
 	if w == "of" && cityNouns[s.lemma(k-2)] {
@@ -83,20 +282,20 @@ func (s *story) takePlace(o *occasion, k int) bool {
 	case "in":
 	case "at", "near", "outside", "aboard", "on", "off":
 		if m.refs[0].site == nil {
-			return false
+			return ref{}, false
 		}
 	case ",":
-		return false
+		return ref{}, false
 	default:
-		return false
+		return ref{}, false
 	}
 	r := m.location()
 	if r.site != nil && (r.site.kind == graph.Region || r.site.kind == graph.Sea) &&
 		strings.HasPrefix(s.tag(s.nounPhraseStart(s.prevWord(k), 0)), "NN") {
-		return false // the situation in the Middle East
+		return ref{}, false // the situation in the Middle East
 	}
 	if s.insideTopic(k) {
-		return false
+		return ref{}, false
 	}
 	if s.norm(m.end) == "," || s.norm(m.end) == "in" {
 		if next := s.noun(m.end + 1); next.standsFor(isLocation) && r.land != nil &&
@@ -104,8 +303,7 @@ func (s *story) takePlace(o *occasion, k int) bool {
 			r = next.location()
 		}
 	}
-	o.place, o.placed = r, stated
-	return true
+	return r, true
 }
 
 // wordBeforePhrase is the word before the noun phrase that ends with token i: "in" of "in the

@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"slices"
+
+	"readout/graph"
+)
+
+// personFor is the person that the candidate names; a new one is made where create allows it.
+func (s *story) personFor(n name, create bool) *person {
+	if len(n.fold) == 0 {
+		return nil
+	}
+	if p := s.bestPerson(n.fold, n); p != nil {
+		return p
+	}
+	if !create {
+		return nil
+	}
+	p := &person{name: tidyName(s.phrase(n.first, n.end)), tokens: n.fold}
+	s.people = append(s.people, p)
+	return p
+}
+
+// bestPerson is the known person of whom these words are the name or a short form: the one named
+// last before the place when several are.
+func (s *story) bestPerson(tokens []string, n name) *person {
+	var best *person
+	at := -1
+	for _, p := range s.people {
+		if !sameName(p.tokens, tokens, n.titled) && !s.otherFirstName(p.tokens, tokens) {
+			continue
+		}
+		if slices.Equal(p.tokens, tokens) && len(tokens) > 1 {
+			return p
+		}
+		last := s.lastMentionBefore(p, n.first)
+		if best == nil || last > at {
+			best, at = p, last
+		}
+	}
+	return best
+}
+
+// otherFirstName reports whether two full names differ only in how the first name is written, short
+// or as an initial, and in names between: "Joe Biden" and "Joseph R. Biden".
+func (s *story) otherFirstName(a, b []string) bool {
+	if len(a) < 2 || len(b) < 2 || a[len(a)-1] != b[len(b)-1] || len(a) > 3 || len(b) > 3 {
+		return false
+	}
+	x, y := a[0], b[0]
+	if len(x) == 1 || len(y) == 1 {
+		return x[0] == y[0]
+	}
+	short := func(full, nick string) bool {
+		return slices.ContainsFunc(s.lex.FullNames(nick), func(name string) bool {
+			return graph.Fold(name) == full
+		})
+	}
+	return short(x, y) || short(y, x)
+}
+
+// lastMentionBefore is the token before i at which a full form of p stands nearest, -1 for none.
+func (s *story) lastMentionBefore(p *person, i int) int {
+	at := -1
+	for _, n := range s.names {
+		if n.first >= i {
+			break
+		}
+		if len(n.fold) > 1 && slices.Equal(n.fold, p.tokens) {
+			at = n.first
+		}
+	}
+	return at
+}
+
+// sameName reports whether short is the full name or a short form of it: a run of its words that
+// ends with the last, the first word of a name in Asian order, or first and last word.
+func sameName(full, short []string, titled bool) bool {
+	if len(short) > len(full) {
+		return false
+	}
+	if slices.Equal(full, short) {
+		return true
+	}
+	n, m := len(full), len(short)
+	for i := 1; i+m <= n; i++ {
+		if slices.Equal(full[i:i+m], short) {
+			return true
+		}
+	}
+	if m == 1 {
+		return short[0] == full[0] && (asianOrder(full) || titled)
+	}
+	return short[0] == full[0] && short[m-1] == full[n-1] && n > m
+}
+
+// asianOrder guesses that the family name comes first: it is short, as most Chinese, Korean and
+// Vietnamese ones are.
+func asianOrder(full []string) bool {
+	return len(full) >= 2 && len(full) <= 4 && len(full[0]) <= 4
+}

@@ -1,0 +1,55 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/internal/lexicon"
+)
+
+// shareTitles gives the title of a plural ("Foreign Ministers X and Y") to every name of the list.
+func (s *story) shareTitles() {
+	for _, m := range s.nouns {
+		if !m.standsFor(isPerson) || m.head == m.first {
+			continue
+		}
+		u := s.unitOf(m.head - 1)
+		if t, ok := s.titleOf(u); ok && s.isPlural(u) {
+			s.shareTitle(m, t, s.ownerLeft(u.first))
+		}
+	}
+	s.dropCovered()
+}
+
+func (s *story) shareTitle(m *mention, t lexicon.Title, of string) {
+	u := s.unitOf(m.head - 1)
+	former := s.formerBefore(u.first, m.first)
+	for range maxMembers {
+		next, _ := s.joinedAfter(m.end, s.sentenceEnd(m.first))
+		if !next.standsFor(isPerson) || next.head > next.first {
+			return
+		}
+		o := office{title: t.Name, class: t.Class, rank: t.Rank, former: former, of: of}
+		if owner := s.ownerBracketed(next); owner != "" {
+			o.of = owner
+			s.cover(next, s.unitOf(next.end+1).end+1)
+		} else if s.norm(next.end) == "of" {
+			if owner := s.ownerAt(next.end + 1); owner != "" {
+				o.of = owner
+				s.extendOver(next, next.end+1)
+			}
+		}
+		s.addOffice(next.refs[0].person, o, next)
+		m = next
+	}
+}
+
+// isPlural reports whether the last word of a title is written as a plural.
+func (s *story) isPlural(u *unit) bool {
+	for i := u.first; i < u.end; i++ {
+		if w := s.norm(i); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") &&
+			w != "affairs" {
+			return true
+		}
+	}
+	return false
+}
