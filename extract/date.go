@@ -84,6 +84,10 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 			best, score = k, v
 		}
 	}
+	if best < 0 && o.split != nil { // of one clause, which names the day once
+		o.date, o.dateText, o.dated = o.split.date, o.split.dateText, o.split.dated
+		return
+	}
 	if best < 0 {
 		s.dateByEnd(o, times)
 		return
