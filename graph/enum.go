@@ -15,7 +15,8 @@ const (
 )
 
 // Labels lists every label in the order in which they are written and shown.
-var Labels = []Label{PersonLabel, CountryLabel, OrganizationLabel, PlaceLabel, TopicLabel, MeetingLabel, ArticleLabel}
+var Labels = []Label{PersonLabel, CountryLabel, OrganizationLabel, PlaceLabel, TopicLabel,
+	MeetingLabel, ArticleLabel}
 
 // RelType is the type of a relation.
 type RelType string
@@ -34,7 +35,8 @@ const (
 )
 
 // RelTypes lists every relation type in the order in which they are written and shown.
-var RelTypes = []RelType{AttendedType, MetWithType, DiscussedType, LocatedInType, RepresentsType, PartOfType, ConcernsType, MentionsType, ReportsType}
+var RelTypes = []RelType{AttendedType, MetWithType, DiscussedType, LocatedInType, RepresentsType,
+	PartOfType, ConcernsType, MentionsType, ReportsType}
 
 // PartyType is what a party to a meeting is.
 type PartyType string
@@ -75,7 +77,8 @@ const (
 )
 
 // MeetingKinds lists every kind.
-var MeetingKinds = []MeetingKind{KindMeeting, KindCall, KindVisit, KindSummit, KindConference, KindNegotiations, KindPressConference, KindCeremony}
+var MeetingKinds = []MeetingKind{KindMeeting, KindCall, KindVisit, KindSummit, KindConference,
+	KindNegotiations, KindPressConference, KindCeremony}
 
 // Mode is how the parties dealt with each other.
 type Mode string

@@ -25,7 +25,7 @@ func Fold(s string) string {
 				b.WriteByte(' ')
 			}
 			gap = false
-			b.WriteRune(foldRune(r))
+			b.WriteString(foldLetter(r))
 		default:
 			gap = true
 		}
@@ -36,19 +36,17 @@ func Fold(s string) string {
 // apostrophes takes away possessives, then what apostrophes are left.
 var apostrophes = strings.NewReplacer("’s ", " ", "'s ", " ", "’", "", "'", "", "ʼ", "")
 
-// foldRune lowers r and undoes the letters that NFKD leaves whole and that wire copy writes plain.
-func foldRune(r rune) rune {
-	switch r = unicode.ToLower(r); r {
-	case 'ı':
-		return 'i'
-	case 'ø':
-		return 'o'
-	case 'ł':
-		return 'l'
-	case 'đ':
-		return 'd'
+// letters are those that NFKD leaves whole and that wire copy writes plain.
+var letters = map[rune]string{'ı': "i", 'ø': "o", 'ł': "l", 'đ': "d", 'ð': "d", 'þ': "th", 'æ': "ae",
+	'œ': "oe", 'ß': "ss", 'ə': "e"}
+
+// foldLetter is a letter or digit in lower case and plain.
+func foldLetter(r rune) string {
+	r = unicode.ToLower(r)
+	if plain, ok := letters[r]; ok {
+		return plain
 	}
-	return r
+	return string(r)
 }
 
 // Key makes a text usable as a node's key: valid UTF-8, control characters and "\x1f" gone, and at

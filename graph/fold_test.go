@@ -8,18 +8,22 @@ import (
 
 func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
-		"Ban Ki-moon":             "ban ki moon",
-		"RONALD REAGAN":           "ronald reagan",
-		"Bashar al-Assad's":       "bashar al assad",
-		"Recep Tayyip Erdoğan":    "recep tayyip erdogan",
-		"Lech Wałęsa":             "lech walesa",
-		"  The  “Group of 20” ":   "the group of 20",
-		"U.N.":                    "u n",
-		"Sauli Niinistö’s speech": "sauli niinisto speech",
-		"Владимир Путин":          "владимир путин",
-		"!!!":                     "",
-		"":                        "",
-		"a\xffb":                  "ab",
+		"Ban Ki-moon":                "ban ki moon",
+		"RONALD REAGAN":              "ronald reagan",
+		"Bashar al-Assad's":          "bashar al assad",
+		"Recep Tayyip Erdoğan":       "recep tayyip erdogan",
+		"Lech Wałęsa":                "lech walesa",
+		"Lars Løkke Rasmussen":       "lars lokke rasmussen",
+		"Mette Frederiksen, Næstved": "mette frederiksen naestved",
+		"Ilham Əliyev":               "ilham eliyev",
+		"Wolfgang Weißgerber":        "wolfgang weissgerber",
+		"  The  “Group of 20” ":      "the group of 20",
+		"U.N.":                       "u n",
+		"Sauli Niinistö’s speech":    "sauli niinisto speech",
+		"Владимир Путин":             "владимир путин",
+		"!!!":                        "",
+		"":                           "",
+		"a\xffb":                     "ab",
 	} {
 		if got := Fold(in); got != want {
 			t.Errorf("Fold(%q) = %q, want %q", in, got, want)

@@ -9,7 +9,7 @@ import (
 
 // Options says how much of the suite is run and what the store can do.
 type Options struct {
-	// Histories is the number of random histories.
+	// Histories is the number of random histories; go test -short plays shortHistories at most.
 	Histories int
 	// PerStore is how many histories run on one opened store, one after the other: every history
 	// ends by retracting everything, which has to leave an empty store. 0 means 1.
@@ -22,10 +22,16 @@ type Options struct {
 	Reopen func(t *testing.T, s graph.Store) graph.Store
 }
 
+// shortHistories is enough for a run that looks for something else, such as races.
+const shortHistories = 60
+
 // Run runs the suite. Open gives an empty store and closes it at the end of the test; conclude is
 // what the graph of a set of articles is.
 func Run(t *testing.T, open func(t *testing.T) graph.Store,
 	conclude func([]graph.Claims) graph.Graph, opts Options) {
+	if testing.Short() {
+		opts.Histories = min(opts.Histories, shortHistories)
+	}
 	s := suite{open, conclude, opts}
 	t.Run("contract", s.contract)
 	t.Run("failures", s.failures)

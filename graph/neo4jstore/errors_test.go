@@ -6,6 +6,7 @@ import (
 	"net"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 
@@ -131,5 +132,29 @@ func TestOpenLeavesAloneWhatIsNotReadouts(t *testing.T) {
 	}
 	if got := record.Values; got[0] != int64(1) || got[1] != int64(0) {
 		t.Errorf("the database holds %v nodes and %v of the store, want 1 and 0", got[0], got[1])
+	}
+}
+
+// A server that takes connections and never answers does not hold up an interruption.
+func TestOpenEndsWithItsContext(t *testing.T) {
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	ctx, cancel := context.WithTimeout(t.Context(), 200*time.Millisecond)
+	defer cancel()
+	opened := make(chan error, 1)
+	go func() {
+		_, err := Open(ctx, Options{URI: "bolt://" + l.Addr().String(), User: "neo4j", Password: "x"})
+		opened <- err
+	}()
+	select {
+	case err := <-opened:
+		if !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("got %v, want the end of the context", err)
+		}
+	case <-time.After(20 * time.Second):
+		t.Error("Open does not end with its context")
 	}
 }

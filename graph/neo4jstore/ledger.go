@@ -52,7 +52,7 @@ func (l *ledger) Claims(_ context.Context, ids []graph.ArticleID) (
 func parseClaims(id, data string) (graph.Claims, error) {
 	var c graph.Claims
 	if err := json.Unmarshal([]byte(data), &c); err != nil {
-		return graph.Claims{}, fmt.Errorf("stored claims of article %q: %w", id, err)
+		return graph.Claims{}, fmt.Errorf("%w: stored claims of article %q: %w", graph.ErrDamaged, id, err)
 	}
 	return c, nil
 }

@@ -39,8 +39,13 @@ type Store struct {
 
 var _ graph.Store = (*Store)(nil)
 
-// connectLimit is how long an address may take to answer.
-const connectLimit = 10 * time.Second
+const (
+	// connectLimit is how long an address may take to accept a connection.
+	connectLimit = 10 * time.Second
+	// answerLimit is how long a server may take for the login and, where it has to be made, the
+	// schema, which takes a fresh server that is busy some 20 s.
+	answerLimit = 60 * time.Second
+)
 
 // Open connects to a server and makes the schema in an empty database; one that holds the data of
 // others is left as it is and refused. Its errors are one line that names the address and says what
@@ -61,11 +66,32 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 			address(o.URI), graph.ErrUnavailable)
 	}
 	s := &Store{driver: driver, uri: address(o.URI), database: o.Database}
-	if err := s.prepare(ctx, o.Ask); err != nil {
-		_ = driver.Close(context.WithoutCancel(ctx))
+	if err := s.prepareInTime(ctx, o.Ask); err != nil {
 		return nil, err
 	}
 	return s, nil
+}
+
+// prepareInTime is prepare for a server that may be there and never answer: the driver then waits
+// without end, even where its context has ended, and is left to do so.
+func (s *Store) prepareInTime(ctx context.Context, ask bool) error {
+	done := make(chan error, 1)
+	go func() {
+		err := s.prepare(ctx, ask)
+		if err != nil {
+			_ = s.driver.Close(context.WithoutCancel(ctx))
+		}
+		done <- err
+	}()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-time.After(answerLimit):
+		return fmt.Errorf("%s: %w: it takes connections but does not answer for %v (does it hang?)",
+			s.uri, graph.ErrUnavailable, answerLimit)
+	}
 }
 
 // prepare checks the login and the version and makes the schema where there is none, unless the

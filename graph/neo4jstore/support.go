@@ -33,10 +33,12 @@ type support struct {
 
 	stored  bool
 	changed bool
-	gone    []*page // stored pages that became empty
 }
 
 // page is a stretch of the values of one property; its data is {value: n, ...}.
+//
+// A page that becomes empty stays in the list until the batch is written: what falls into its stretch
+// later must not fall into a neighbour that was never read.
 type page struct {
 	From    string `json:"from"`
 	ID      int    `json:"id"`
@@ -67,7 +69,7 @@ func (s *support) pageKey(p resolve.Property, id int) string {
 // parse reads the data of the node.
 func (s *support) parse(data string) error {
 	if err := json.Unmarshal([]byte(data), s); err != nil {
-		return fmt.Errorf("stored support %s: %w", s.key, err)
+		return fmt.Errorf("%w: stored support %s: %w", graph.ErrDamaged, s.key, err)
 	}
 	s.stored = true
 	for property, pages := range s.Pages {
@@ -121,22 +123,18 @@ func (s *support) add(c resolve.Support) error {
 	return nil
 }
 
-// arrange splits what became too big and forgets what became empty.
+// empty reports whether nothing is left in the page. One that was not read has something.
+func (p *page) empty() bool { return p.values != nil && len(p.values) == 0 }
+
+// arrange splits what became too big and forgets what became empty, but for pages.
 func (s *support) arrange(p resolve.Property, in *page) {
 	switch values := s.Facts[p]; {
-	case in != nil && len(in.values) == 0:
-		s.Pages[p] = slices.DeleteFunc(s.Pages[p], func(x *page) bool { return x == in })
-		if in.stored {
-			s.gone = append(s.gone, in)
-		}
-		if len(s.Pages[p]) == 0 {
-			delete(s.Pages, p)
-		}
 	case in != nil && len(in.values) > pageSize:
 		s.split(p, in)
-	case in == nil && len(values) == 0:
+	case in != nil:
+	case len(values) == 0:
 		delete(s.Facts, p)
-	case in == nil && len(values) > pageSize && resolve.Ends(p):
+	case len(values) > pageSize && resolve.Ends(p):
 		delete(s.Facts, p)
 		if s.Pages == nil {
 			s.Pages = map[resolve.Property][]*page{}
@@ -165,21 +163,24 @@ func (s *support) newPage(p resolve.Property, values map[string]int) *page {
 	for _, x := range s.Pages[p] {
 		id = max(id, x.ID+1)
 	}
-	key := s.pageKey(p, id)
-	// A page that went in this batch may come again under the same key.
-	at := slices.IndexFunc(s.gone, func(x *page) bool { return x.key == key })
-	if at >= 0 {
-		s.gone = slices.Delete(s.gone, at, at+1)
-	}
-	return &page{ID: id, From: slices.Min(slices.Collect(maps.Keys(values))), key: key, values: values,
-		stored: at >= 0, changed: true}
+	return &page{ID: id, From: slices.Min(slices.Collect(maps.Keys(values))), key: s.pageKey(p, id),
+		values: values, changed: true}
 }
 
-// endPages are the first and the last page of every property that has pages.
+// ends are the first and the last page of a property that have something, nil when none has.
+func (s *support) ends(p resolve.Property) []*page {
+	full := slices.DeleteFunc(slices.Clone(s.Pages[p]), (*page).empty)
+	if len(full) < 2 {
+		return full
+	}
+	return []*page{full[0], full[len(full)-1]}
+}
+
+// endPages are the ends of every property that has pages.
 func (s *support) endPages() []*page {
 	var list []*page
-	for _, pages := range s.Pages {
-		list = append(list, pages[0], pages[len(pages)-1])
+	for p := range s.Pages {
+		list = append(list, s.ends(p)...)
 	}
 	return list
 }
@@ -196,10 +197,9 @@ func (s *support) values() []resolve.Support {
 	for p, values := range s.Facts {
 		add(p, values)
 	}
-	for p, pages := range s.Pages {
-		add(p, pages[0].values)
-		if len(pages) > 1 {
-			add(p, pages[len(pages)-1].values)
+	for p := range s.Pages {
+		for _, page := range s.ends(p) {
+			add(p, page.values)
 		}
 	}
 	return list
@@ -226,17 +226,9 @@ func (s *support) rows(w *supportRows) error {
 	if !s.changed {
 		return nil
 	}
-	for _, p := range s.gone {
-		w.drop = append(w.drop, one(p.key))
-	}
 	for _, p := range slices.Sorted(maps.Keys(s.Pages)) {
-		for _, page := range s.Pages[p] {
-			if !page.changed {
-				continue
-			}
-			if err := w.put(page.key, page.stored, page.values); err != nil {
-				return err
-			}
+		if err := s.pageRows(p, w); err != nil {
+			return err
 		}
 	}
 	switch {
@@ -244,6 +236,31 @@ func (s *support) rows(w *supportRows) error {
 		return w.put(s.key, s.stored, s)
 	case s.stored:
 		w.drop = append(w.drop, one(s.key))
+	}
+	return nil
+}
+
+// pageRows adds what has to be written of the pages of a property, and forgets the empty ones.
+func (s *support) pageRows(p resolve.Property, w *supportRows) error {
+	var full []*page
+	for _, x := range s.Pages[p] {
+		switch {
+		case x.empty() && x.stored:
+			w.drop = append(w.drop, one(x.key))
+		case x.empty():
+		default:
+			full = append(full, x)
+		}
+		if x.empty() || !x.changed {
+			continue
+		}
+		if err := w.put(x.key, x.stored, x.values); err != nil {
+			return err
+		}
+	}
+	s.Pages[p] = full
+	if len(full) == 0 {
+		delete(s.Pages, p)
 	}
 	return nil
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -15,21 +14,32 @@ import (
 // table stands for the :Support nodes.
 type table map[string]string
 
-func (db table) read(t *testing.T, element string) *support {
+// read is the support with those of its pages read that the ledger reads for these changes.
+func (db table) read(t *testing.T, element string, changes []resolve.Support) *support {
 	s := newSupport(element)
 	if data, ok := db[s.key]; ok {
 		if err := s.parse(data); err != nil {
 			t.Fatal(err)
 		}
 	}
-	for _, pages := range s.Pages {
-		for _, p := range pages {
-			if err := json.Unmarshal([]byte(db[p.key]), &p.values); err != nil {
-				t.Fatalf("page %s: %v", p.key, err)
-			}
+	for _, c := range changes {
+		if p := s.pageOf(c.Fact); p != nil {
+			db.fetch(t, p)
 		}
 	}
+	db.fetch(t, s.endPages()...)
 	return s
+}
+
+func (db table) fetch(t *testing.T, pages ...*page) {
+	for _, p := range pages {
+		if p.values != nil {
+			continue
+		}
+		if err := json.Unmarshal([]byte(db[p.key]), &p.values); err != nil {
+			t.Fatalf("page %s: %v", p.key, err)
+		}
+	}
 }
 
 func (db table) write(t *testing.T, s *support) {
@@ -57,42 +67,70 @@ func (db table) write(t *testing.T, s *support) {
 	}
 }
 
-// TestSupportKeepsSums plays random changes in batches, against a plain map, until nothing is left.
+// TestSupportKeepsSums plays random changes in batches, against a plain map: it grows to many pages,
+// then whole stretches of values go at once, then all.
 func TestSupportKeepsSums(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	db, want := table{}, map[resolve.Fact]int{}
-	for batch := range 400 {
-		s := db.read(t, "e")
-		for range 1 + r.IntN(40) {
-			f := resolve.Fact{Element: "e", Property: "name", Value: fmt.Sprint(r.IntN(5))}
-			if r.IntN(4) > 0 {
-				f = resolve.Fact{Element: "e", Property: "seen", Value: fmt.Sprintf("%05d", r.IntN(3000))}
+	for batch := range 600 {
+		changes := randomBatch(r, batch/200, want)
+		s := db.read(t, "e", changes)
+		for _, c := range changes {
+			if err := s.add(c); err != nil {
+				t.Fatalf("batch %d: %v", batch, err)
 			}
-			if batch >= 200 && len(want) > 0 { // the second half takes away
-				f = slices.MinFunc(slices.Collect(maps.Keys(want)), func(a, b resolve.Fact) int {
-					return cmp.Compare(keyOf(a.Value), keyOf(b.Value))
-				})
-			}
-			n := 1
-			if batch >= 200 || want[f] > 0 && r.IntN(3) == 0 {
-				n = -want[f]
-			}
-			if n == 0 {
-				continue
-			}
-			if err := s.add(resolve.Support{Fact: f, N: n}); err != nil {
-				t.Fatal(err)
-			}
-			if want[f] += n; want[f] == 0 {
-				delete(want, f)
+			if want[c.Fact] += c.N; want[c.Fact] == 0 {
+				delete(want, c.Fact)
 			}
 		}
+		db.fetch(t, s.endPages()...)
+		checkEnds(t, s, want)
 		db.write(t, s)
-		checkEnds(t, db.read(t, "e"), want)
+		checkEnds(t, db.read(t, "e", nil), want)
 	}
-	if len(want) > 0 || len(db) > 0 {
-		t.Errorf("%d facts and %d nodes are left", len(want), len(db))
+	for f, n := range want {
+		s := db.read(t, "e", []resolve.Support{{Fact: f, N: -n}})
+		if err := s.add(resolve.Support{Fact: f, N: -n}); err != nil {
+			t.Fatal(err)
+		}
+		db.write(t, s)
 	}
+	if len(db) > 0 {
+		t.Errorf("%d nodes are left of nothing", len(db))
+	}
+}
+
+// randomBatch is changes of distinct facts, in order as Step gives them: at first more come than go,
+// then every batch takes a stretch of days away and brings one of them and some others back.
+func randomBatch(r *rand.Rand, phase int, have map[resolve.Fact]int) []resolve.Support {
+	sum := map[resolve.Fact]int{}
+	day := func(n int) resolve.Fact {
+		return resolve.Fact{Element: "e", Property: "seen", Value: fmt.Sprintf("%05d", n)}
+	}
+	for range 1 + r.IntN(40) {
+		sum[resolve.Fact{Element: "e", Property: "name", Value: fmt.Sprint(r.IntN(5))}] = 1
+		sum[day(r.IntN(3000))] = 1
+	}
+	if phase > 0 {
+		from := r.IntN(3000)
+		for n := from; n < from+200*phase; n++ {
+			if f := day(n); have[f] > 0 {
+				sum[f] = -have[f]
+			}
+		}
+		sum[day(from+r.IntN(200))] = 1
+	}
+	var changes []resolve.Support
+	for f, n := range sum {
+		if n > 0 && phase == 2 && r.IntN(2) == 0 {
+			continue
+		}
+		changes = append(changes, resolve.Support{Fact: f, N: n})
+	}
+	slices.SortFunc(changes, func(a, b resolve.Support) int {
+		return cmp.Or(cmp.Compare(a.Property, b.Property), cmp.Compare(a.Value, b.Value))
+	})
+	return changes
 }
 
 // checkEnds compares all values, and of a paged property the ends.

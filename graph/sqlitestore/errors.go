@@ -48,7 +48,7 @@ func explain(ctx context.Context, err error) error {
 		return fmt.Errorf("%w: check that the file and its folder exist and may be written (%w)",
 			graph.ErrUnavailable, err)
 	case sqlite3.IOERR:
-		return fmt.Errorf("%w: the disk fails (%w)", graph.ErrUnavailable, err)
+		return fmt.Errorf("%w: the disk fails or is full (%w)", graph.ErrUnavailable, err)
 	}
 	return err
 }

@@ -31,6 +31,7 @@ type Error struct {
 	Err  error
 }
 
+// Error is one line: the path, the line where there is one, and what is wrong.
 func (e *Error) Error() string {
 	if e.Line > 0 {
 		return fmt.Sprintf("%s:%d: %v", e.Path, e.Line, e.Err)

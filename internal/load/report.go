@@ -35,6 +35,7 @@ type Failure struct {
 	Err  error
 }
 
+// Error is one line: the path, the line where there is one, and the reason.
 func (f Failure) Error() string {
 	if f.Line > 0 {
 		return fmt.Sprintf("%s:%d: %v", f.Path, f.Line, f.Err)

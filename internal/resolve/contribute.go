@@ -34,7 +34,8 @@ type party struct {
 
 // contribute reads the claims of one article, which are canonical (see canonical).
 func contribute(c graph.Claims) contribution {
-	w := &writer{c: c, book: newBook(c), out: contribution{newElements(), map[Fact]struct{}{}, map[string][]telling{}}}
+	w := &writer{c: c, book: newBook(c),
+		out: contribution{newElements(), map[Fact]struct{}{}, map[string][]telling{}}}
 	w.article()
 	for _, p := range c.People {
 		w.person(p)

@@ -136,7 +136,8 @@ func attendance(key string, told []telling) []graph.Attended {
 	}
 	var out []graph.Attended
 	for id, v := range by {
-		a := graph.Attended{Party: id, Meeting: key, Role: cmp.Or(graph.Role(mostVotes(v.roles)), graph.Participant)}
+		role := cmp.Or(graph.Role(mostVotes(v.roles)), graph.Participant)
+		a := graph.Attended{Party: id, Meeting: key, Role: role}
 		if side := mostVotes(v.sides); side != "" {
 			a.OnBehalfOf, _ = parseElement(side)
 		}
