@@ -316,8 +316,11 @@ func (s *story) addDestination(o *occasion, from, end int) {
 			return
 		}
 		m := s.noun(k)
-		if m == nil || !m.standsFor(isLocation) || m.adjective || m.kind == described {
+		if m == nil || !m.standsFor(isLocation) {
 			continue
+		}
+		if (m.adjective || m.kind == described) && s.norm(m.end) != "capital" {
+			continue // the Mozambican capital is where the name of the country leads, no more
 		}
 		if w := s.wordBefore(m.first); o.frame != sighted && w != "to" && w != "in" &&
 			w != "for" && w != "of" &&

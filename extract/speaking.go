@@ -16,6 +16,7 @@ func (s *story) speakTrigger(t trigger, i, limit int) (trigger, int, bool) {
 			if s.partyAhead(k+1, limit) {
 				return s.faceToFace(t, i, limit), i + 1, true
 			}
+			return s.together(t), i + 1, s.speakTogether(i) // "spoke to reporters about a visit to X"
 		case ";", "that":
 			return s.together(t), i + 1, s.speakTogether(i)
 		}
