@@ -12,6 +12,7 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"readout/graph"
+	"readout/internal/load"
 )
 
 // articles are the articles of all golden cases.
@@ -45,6 +46,8 @@ func hostile() []string {
 		strings.Repeat("“", 3000), "Путин встретился с Бараком Обамой в Москве.", "习近平会见了普京。",
 		"التقى الرئيس المصري بنظيره الفرنسي في باريس.", "# \n## \n- \n* \n> ",
 		"MET MET MET MET MET",
+		"Sergey Lavrov met John Kerry on Friday to discuss \\ \\ and *** and ---.",
+		"Sergey Lavrov met John Kerry in ** on Friday, *the* ??? of !!!, to discuss _ of _.",
 		"who whom they both the two leaders", "the of of of and and, , , with between",
 	}
 }
@@ -73,6 +76,9 @@ func checkClaims(t testing.TB, a graph.Article, c graph.Claims) {
 		} else if s.Text != "" && a.Text[s.Start:s.End] != s.Text {
 			t.Errorf("span %d-%d is %q, not %q", s.Start, s.End, a.Text[s.Start:s.End], s.Text)
 		}
+	}
+	if err := load.Validate(c); err != nil { // what a load would refuse
+		t.Errorf("claims of %.60q: %v", a.Text, err)
 	}
 	names := namesOf(c)
 	for _, m := range c.Meetings {
@@ -197,6 +203,7 @@ func FuzzExtract(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Fuzz(func(t *testing.T, title, text string) {
+		title, text = strings.ToValidUTF8(title, ""), strings.ToValidUTF8(text, "") // as all input is
 		a := graph.Article{ID: "fuzz", Title: title, Published: published, Text: text}
 		checkClaims(t, a, x.Extract(a))
 	})

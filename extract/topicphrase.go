@@ -206,7 +206,7 @@ func (s *story) cleanTopic(t topic) (topic, bool) {
 		t.end = s.shorten(t)
 	}
 	t.name = s.phrase(t.first, t.end)
-	return t, s.isTopic(t)
+	return t, graph.Fold(t.name) != "" && s.isTopic(t) // a name has letters
 }
 
 // oneName reports whether "and" at k stands within a name: Olympic and Paralympic Games.
