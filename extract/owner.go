@@ -28,7 +28,8 @@ func (s *story) inferOwner(p *person, o *office) {
 		o.of = p.side
 		return
 	}
-	o.of = s.leaderOf(p, *o)
+	var known bool
+	o.of, known = s.leaderOf(p, *o)
 	o.stated = o.of != ""
 	if o.of = firstOf(o.of, s.ownerByPronoun(*o), s.ownerInList(*o)); o.of != "" {
 		if !o.former && (p.side == "" || p.guessed) {
@@ -39,6 +40,8 @@ func (s *story) inferOwner(p *person, o *office) {
 	switch {
 	case p.side != "":
 		o.of = p.side
+		return
+	case known: // of a country that the article does not name: a guess could only name a wrong one
 		return
 	case o.class == lexicon.OrganizationHead:
 		o.of = s.mainBody()
@@ -54,23 +57,24 @@ func (s *story) inferOwner(p *person, o *office) {
 	}
 }
 
-// leaderOf is the country of a leader whom everybody knows: President Mubarak.
-func (s *story) leaderOf(p *person, o office) string {
+// leaderOf is the country of a leader whom everybody knows, President Mubarak, where the article names
+// that country: the table chooses among what the text says and adds nothing to it. Known says
+// whether the person is such a leader at all.
+func (s *story) leaderOf(p *person, o office) (code string, known bool) {
 	class := o.class
 	if o.title == "Secretary" {
 		class = lexicon.ForeignMinister
 	}
 	if !stateOffices[class] || o.rank != "" {
-		return ""
+		return "", false
 	}
 	codes := s.lex.LeaderCountries(p.tokens, class)
-	if len(codes) > 1 {
-		codes = slices.DeleteFunc(codes, func(code string) bool { return !s.namesLand(code) })
-	}
+	known = len(codes) > 0
+	codes = slices.DeleteFunc(codes, func(code string) bool { return !s.namesLand(code) })
 	if len(codes) != 1 {
-		return ""
+		return "", known
 	}
-	return codes[0]
+	return codes[0], known
 }
 
 // namesLand reports whether the article names the country.

@@ -62,7 +62,8 @@ func (s *story) withoutPossessive(u unit) int {
 }
 
 // credible rules out entries whose letters' case does not fit, and ordinary words that are also
-// names where nothing but the capital at the head of a sentence speaks for the name.
+// names where nothing but the capital at the head of a sentence speaks for the name. It makes "Us"
+// of "us", but neither "US" nor "U.S.".
 func (s *story) credible(m lexicon.Match, i int, capitals bool) bool {
 	if m.Kind == lexicon.TitleName || m.Kind == lexicon.ModifierName {
 		return true
@@ -77,7 +78,7 @@ func (s *story) credible(m lexicon.Match, i int, capitals bool) bool {
 		return true // the whole name of a country: Turkey, China, Chad
 	}
 	first, _ := s.bounds(i)
-	return !capitals && i > first && s.norm(i-1) != `"`
+	return !capitals && (isAcronym(s.words[i]) || i > first && s.norm(i-1) != `"`)
 }
 
 // unitOf is the unit that covers token i, nil when none does.
