@@ -1,10 +1,7 @@
 """The network: a small pretrained transformer encoder with heads over words for tags, trees and names.
 
-One architecture in two depths. What it computes is written out in ../encoder/doc.go; the names of the
-tensors here are those of the weights file.
+One architecture in two depths. The names of the tensors will be those of the weights file.
 """
-
-import math
 
 import torch
 import torch.nn as nn

@@ -1,6 +1,6 @@
 """Words to word pieces and letter shapes: the model's view of a sentence.
 
-The Go side (internal/nlp/encoder/pieces.go) does the same; testdata/pieces.tsv there holds both to it.
+The Go side, still to be written, has to do the same.
 """
 
 import functools

