@@ -38,7 +38,7 @@ def predict(net, pieces, sentences, size=4000):
         w = net.words(b["ids"], b["shapes"], b["mask"], b["first"], b["count"])
         arcs = net.arcs(w).masked_fill(~b["word"][:, None, :], -1e9).numpy()
         up, xp = net.up(w).argmax(-1).numpy(), net.xp(w).argmax(-1).numpy()
-        ne = torch.log_softmax(net.ne(w), -1).numpy()
+        ne = torch.log_softmax(net.names(w), -1).numpy()
         heads = np.zeros(up.shape, int)
         for k, i in enumerate(part):
             n = len(sentences[i].words)
@@ -121,6 +121,9 @@ if __name__ == "__main__":
     p = argparse.ArgumentParser()
     p.add_argument("checkpoint")
     p.add_argument("--shared", default="../../../../shared")
+    p.add_argument("--exact", action="store_true", help="without the rounding of the Go side")
     a = p.parse_args()
     net, pieces = load(a.checkpoint)
+    if not a.exact:
+        net.quantise()
     print(show(table(net, pieces, dev_sets(a.shared))))

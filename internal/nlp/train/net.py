@@ -10,7 +10,7 @@ import torch.nn.functional as F
 from pieces import SPECIAL
 
 WIDTH, INNER, ATTENTION_HEADS = 384, 1536, 12
-ARC, RELATION = 256, 128
+ARC, RELATION, NAME = 256, 128, 256
 SLOPE = 0.1  # of the leaky ReLU
 
 
@@ -18,14 +18,34 @@ def gelu(x):
     return F.gelu(x, approximate="tanh")
 
 
+def rounded(x, top, dim=-1):
+    """x as the integers -top..top times one scale a row; the gradient passes as if nothing was rounded."""
+    scale = x.detach().abs().amax(dim, keepdim=True).clamp(min=1e-8) / top
+    return x + (torch.round(x.detach() / scale) * scale - x.detach())
+
+
+WEIGHT_TOP, VALUE_TOP = 64, 127  # 7 bits for weights: products of two 8-bit numbers would overflow 16 bits in pairs
+
+
+class Linear(nn.Linear):
+    """A linear map that, once `quantised`, computes with the rounding of the Go side."""
+
+    quantised = False
+
+    def forward(self, x):
+        if not self.quantised:
+            return super().forward(x)
+        return F.linear(rounded(x, VALUE_TOP), rounded(self.weight, WEIGHT_TOP), self.bias)
+
+
 class Layer(nn.Module):
     def __init__(self, drop):
         super().__init__()
-        self.qkv = nn.Linear(WIDTH, 3 * WIDTH)
-        self.o = nn.Linear(WIDTH, WIDTH)
+        self.qkv = Linear(WIDTH, 3 * WIDTH)
+        self.o = Linear(WIDTH, WIDTH)
         self.l1 = nn.LayerNorm(WIDTH, eps=1e-12)
-        self.f1 = nn.Linear(WIDTH, INNER)
-        self.f2 = nn.Linear(INNER, WIDTH)
+        self.f1 = Linear(WIDTH, INNER)
+        self.f2 = Linear(INNER, WIDTH)
         self.l2 = nn.LayerNorm(WIDTH, eps=1e-12)
         self.drop = drop
 
@@ -40,6 +60,8 @@ class Layer(nn.Module):
 
 
 class Net(nn.Module):
+    quantised = False
+
     def __init__(self, layers, labels, drop=0.1):
         super().__init__()
         self.labels = labels
@@ -51,12 +73,13 @@ class Net(nn.Module):
         self.layers = nn.ModuleList(Layer(drop) for _ in range(layers))
         self.mix = nn.Parameter(torch.zeros(layers + 1))
         self.gam = nn.Parameter(torch.ones(1))
-        self.up = nn.Linear(WIDTH, len(labels["upos"]))
-        self.xp = nn.Linear(WIDTH, len(labels["xpos"]))
-        self.ne = nn.Linear(WIDTH, len(labels["names"]))
-        self.ad, self.ah = nn.Linear(WIDTH, ARC), nn.Linear(WIDTH, ARC)
+        self.up = Linear(WIDTH, len(labels["upos"]))
+        self.xp = Linear(WIDTH, len(labels["xpos"]))
+        self.nh = Linear(WIDTH, NAME)
+        self.ne = Linear(NAME, len(labels["names"]))
+        self.ad, self.ah = Linear(WIDTH, ARC), Linear(WIDTH, ARC)
         self.U = nn.Parameter(torch.zeros(ARC + 1, ARC))
-        self.rd, self.rh = nn.Linear(WIDTH, RELATION), nn.Linear(WIDTH, RELATION)
+        self.rd, self.rh = Linear(WIDTH, RELATION), Linear(WIDTH, RELATION)
         self.R = nn.Parameter(torch.zeros(len(labels["rel"]), RELATION + 1, RELATION + 1))
 
     def words(self, ids, shapes, mask, first, count):
@@ -80,8 +103,21 @@ class Net(nn.Module):
         """Scores batch x dependent x head; head 0 is the root."""
         d = F.dropout(F.leaky_relu(self.ad(w), SLOPE), 0.25, self.training)
         h = F.dropout(F.leaky_relu(self.ah(w), SLOPE), 0.25, self.training)
+        u = self.U
+        if self.quantised:  # the last row stands for a bias and is not rounded
+            d, u = rounded(d, VALUE_TOP), torch.cat([rounded(u[:-1], WEIGHT_TOP, 0), u[-1:]])
         d = torch.cat([d, d.new_ones(d.shape[:-1] + (1,))], -1)
-        return (d @ self.U.to(d.dtype)) @ h.transpose(1, 2)
+        return (d @ u.to(d.dtype)) @ h.transpose(1, 2)
+
+    def names(self, w):
+        """Scores batch x word x name tag."""
+        return self.ne(F.dropout(F.leaky_relu(self.nh(w), SLOPE), 0.25, self.training))
+
+    def quantise(self):
+        self.quantised = True
+        for m in self.modules():
+            if isinstance(m, Linear):
+                m.quantised = True
 
     def relations(self, w, heads):
         """Scores batch x dependent x relation, given each word's head."""
@@ -89,8 +125,11 @@ class Net(nn.Module):
         h = F.dropout(F.leaky_relu(self.rh(w), SLOPE), 0.25, self.training)
         h = h.gather(1, heads[..., None].expand(-1, -1, RELATION))
         one = d.new_ones(d.shape[:-1] + (1,))
+        r = self.R
+        if self.quantised:
+            d, r = rounded(d, VALUE_TOP), torch.cat([rounded(r[:, :-1], WEIGHT_TOP, 1), r[:, -1:]], 1)
         d, h = torch.cat([d, one], -1), torch.cat([h, one], -1)
-        return torch.einsum("btrj,btj->btr", torch.einsum("bti,rij->btrj", d, self.R.to(d.dtype)), h)
+        return torch.einsum("btrj,btj->btr", torch.einsum("bti,rij->btrj", d, r.to(d.dtype)), h)
 
 
 def from_minilm(net, path):

@@ -19,12 +19,13 @@ SHAPES = 8
 SPECIAL = 2 * SHAPES  # of [CLS] and [SEP]
 
 MAX_WORD = 64  # characters of a word that are looked at; a longer one is [UNK]
+MAX_PIECES = 64  # of a word; further ones are passed over
 
 
 def shape(word):
     """The letter shape of a word, 0 to 7."""
     letters = [c for c in word if c.isalpha()]
-    digits = any(c.isdigit() for c in word)
+    digits = any(c.isdecimal() for c in word)
     if not letters:
         return DIGITS if digits else OTHER
     if digits:
@@ -73,7 +74,7 @@ class Pieces:
                 run += c
         if run:
             out += self._greedy(run)
-        return tuple(out) or (self.unk,)
+        return tuple(out[:MAX_PIECES]) or (self.unk,)
 
     def _greedy(self, run):
         if len(run) > MAX_WORD:

