@@ -48,7 +48,7 @@ func TestDefaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := Settings{Store: "readout.db", StoreUser: "neo4j", Batch: 500, Output: "table", Colour: "auto"}
+	want := Settings{Store: "readout.db", StoreUser: "neo4j", Reader: "deep", Batch: 500, Output: "table", Colour: "auto"}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
@@ -74,6 +74,7 @@ func TestOrder(t *testing.T) {
 		{StoreUser, "ann", file},
 		{StorePassword, "", "default"},
 		{StoreDatabase, "", "default"},
+		{Reader, "deep", "default"},
 		{Workers, "0", "default"}, // an empty variable sets nothing
 		{Batch, "7", "environment READOUT_BATCH"},
 		{Output, "csv", file},

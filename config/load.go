@@ -99,6 +99,7 @@ func read(v *viper.Viper) Settings {
 		StoreUser:     v.GetString(StoreUser),
 		StorePassword: Secret(v.GetString(StorePassword)),
 		StoreDatabase: v.GetString(StoreDatabase),
+		Reader:        v.GetString(Reader),
 		Workers:       v.GetInt(Workers),
 		Batch:         v.GetInt(Batch),
 		Output:        v.GetString(Output),

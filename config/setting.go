@@ -16,14 +16,16 @@ const (
 	StoreUser     = "store-user"
 	StorePassword = "store-password"
 	StoreDatabase = "store-database"
+	Reader        = "reader"
 	Workers       = "workers"
 	Batch         = "batch"
 	Output        = "output"
 	Colour        = "colour"
 )
 
-// Outputs and Colours list what the settings of these names may be.
+// Outputs, Colours and Readers list what the settings of these names may be.
 var (
+	Readers = []string{"deep", "fast"}
 	Outputs = []string{"table", "json", "csv", "markdown"}
 	Colours = []string{"auto", "always", "never"}
 )
@@ -35,6 +37,7 @@ func settings() []setting {
 		{name: StoreUser, initial: "neo4j"},
 		{name: StorePassword, initial: "", secret: true},
 		{name: StoreDatabase, initial: ""},
+		{name: Reader, initial: "deep", choices: Readers},
 		{name: Workers, initial: 0},
 		{name: Batch, initial: 500},
 		{name: Output, initial: "table", choices: Outputs},

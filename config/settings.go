@@ -11,6 +11,7 @@ type Settings struct {
 	StoreUser     string
 	StorePassword Secret
 	StoreDatabase string // "" is the server's own default
+	Reader        string // deep or fast
 	Workers       int    // articles extracted at a time; 0: one a processor
 	Batch         int    // articles a transaction
 	Output        string // table, json, csv or markdown
@@ -20,8 +21,9 @@ type Settings struct {
 // String is one line for messages; the password in it is masked.
 func (s Settings) String() string {
 	return fmt.Sprintf("store=%s user=%s password=%s database=%s "+
-		"workers=%d batch=%d output=%s colour=%s",
-		s.Store, s.StoreUser, s.StorePassword, s.StoreDatabase, s.Workers, s.Batch, s.Output, s.Colour)
+		"reader=%s workers=%d batch=%d output=%s colour=%s",
+		s.Store, s.StoreUser, s.StorePassword, s.StoreDatabase, s.Reader,
+		s.Workers, s.Batch, s.Output, s.Colour)
 }
 
 // LogValue implements slog.LogValuer without the password.

@@ -12,7 +12,7 @@ import (
 // newExtractor loads the extractor that the tests of the package share.
 func newExtractor(t testing.TB) *Extractor {
 	t.Helper()
-	x, err := New()
+	x, err := New(Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

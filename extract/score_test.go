@@ -34,7 +34,7 @@ var sets = []set{
 // The quality of the day is a golden file, so that every change of it is seen in review.
 func TestScores(t *testing.T) {
 	needShared(t, "../../shared/score/score.py")
-	x, err := extract.New()
+	x, err := extract.New(extract.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -42,7 +42,7 @@ func (x *Extractor) open(a graph.Article) *story {
 		text = "# " + title + "\n\n" + text
 		s.head = len("# " + title + "\n\n")
 	}
-	s.doc = x.reader.Read(text)
+	s.doc = x.reader.Read(text).Compounds()
 	s.words = make([]string, len(s.doc.Tokens))
 	for i, t := range s.doc.Tokens {
 		s.words[i] = t.Text
@@ -82,7 +82,7 @@ func (s *story) tag(i int) string {
 	if i < 0 || i >= len(s.doc.Tokens) {
 		return ""
 	}
-	return s.doc.Tokens[i].Tag
+	return s.doc.Tokens[i].XPOS
 }
 
 // bounds are the first token of the sentence of token i and the one after its last.

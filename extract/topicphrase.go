@@ -170,7 +170,7 @@ func (s *story) oneNotion(start, k, end, commas int) bool {
 		s.tag(k-1) == "VB" && s.tag(k+1) == "VB" {
 		return true
 	}
-	if s.bothPlaces(start, k, end) || s.oneName(k) {
+	if s.bothPlaces(start, k, end) || s.oneName(k) || s.spansAnd(start, k) {
 		return true
 	}
 	if s.tag(k+1) == "DT" || s.tag(k+1) == "PRP$" {
@@ -185,6 +185,20 @@ func (s *story) oneNotion(start, k, end, commas int) bool {
 	}
 	return false
 }
+
+// spansAnd reports whether a word between start and "and" at k belongs, in the tree, to a noun after
+// it: "of" and "the" in "of the Winter Olympic and Paralympic Games".
+func (s *story) spansAnd(start, k int) bool {
+	for _, t := range s.doc.Tokens[start:k] {
+		if rel, _, _ := strings.Cut(t.Rel, ":"); t.Head > k && ofNoun[rel] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofNoun are the relations of words that only belong to a noun.
+var ofNoun = wordSet("det case amod nummod compound")
 
 // cleanTopic strips what introduces a topic and drops what is none.
 func (s *story) cleanTopic(t topic) (topic, bool) {

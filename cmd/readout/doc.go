@@ -31,8 +31,11 @@
 //
 // # Reading text: internal/nlp, internal/lexicon, internal/timex
 //
-// The text layer finds sentences, tokens, tags and names, and knows nothing of diplomacy. The
-// lexicon is what the world is called: countries with their adjectives and capitals, bodies,
+// The text layer finds sentences, tokens, tags, lemmas, trees and names, and knows nothing of
+// diplomacy. Its rules cut the text into sentences and words (internal/nlp); a small transformer
+// encoder of two depths, whose weights are embedded, says the rest (internal/nlp/encoder), with
+// arithmetic that gives the same bits on every processor (internal/nlp/kernel). How it was trained
+// and how well it reads is in internal/nlp/train; `readout parse` shows what it sees. The lexicon is what the world is called: countries with their adjectives and capitals, bodies,
 // cities, titles. Timex turns "last week" or "on the eve of the summit" into a Date. All three are
 // tables and pure functions.
 //

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"readout/config"
-	"readout/extract"
 	"readout/graph"
 	"readout/internal/load"
 )
@@ -37,6 +36,7 @@ As json it is one object a line for each article, which readout load --extracted
 			return a.extract(ctx, s, format, args)
 		}),
 	}
+	readerFlag(cmd.Flags())
 	cmd.Flags().StringVar(&format, "format", "table", "`FORM` of what is printed: table or json")
 	return cmd
 }
@@ -51,7 +51,7 @@ func (a *app) extract(ctx context.Context, s config.Settings, format string, arg
 	default:
 		return &usageError{err: fmt.Errorf("format %q is none of %s", format, orList(extractForms))}
 	}
-	x, err := extract.New()
+	x, err := a.extractor(s)
 	if err != nil {
 		return err
 	}

@@ -11,7 +11,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"readout/config"
-	"readout/extract"
 	"readout/graph"
 	"readout/internal/load"
 )
@@ -48,6 +47,7 @@ ended.`,
 	flags := cmd.Flags()
 	flags.BoolVar(&o.extracted, "extracted", false,
 		"PATH holds claims, as readout extract --format json prints them")
+	readerFlag(flags)
 	flags.Int(config.Workers, 0, "articles read at the same `NUMBER` (default one a processor)")
 	flags.Int(config.Batch, 500, "`NUMBER` of articles that are committed together")
 	return cmd
@@ -88,7 +88,7 @@ func (a *app) runLoad(ctx context.Context, s config.Settings, o loadOptions,
 	if o.extracted {
 		return load.Extracted(ctx, options)
 	}
-	x, err := extract.New()
+	x, err := a.extractor(s)
 	if err != nil {
 		return load.Report{}, err
 	}

@@ -50,7 +50,7 @@ the sentence and the article that it rests on.`,
 		"`WHEN` to use colours: auto (on a terminal), always or never")
 	root.SetHelpCommand(newHelp())
 	root.AddCommand(
-		newLoad(a), newExtract(a), newRetract(a),
+		newLoad(a), newExtract(a), newParse(a), newRetract(a),
 		newMet(a), newPath(a), newShow(a), newTopics(a), newArticles(a), newStats(a),
 		newConfig(a), newVersion(a), newExitCodes(), newOutputForms(), newJSONFields())
 	return root

@@ -40,6 +40,7 @@ var allowed = map[string][]string{
 	"config":               {},
 	"cmd/readout": {"graph", "graph/sqlitestore", "graph/neo4jstore", "extract", "config",
 		"internal/article", "internal/load", "internal/query", "internal/lexicon", "internal/nlp",
+		"internal/nlp/conllu",
 		"internal/resolve"},
 }
 
@@ -51,7 +52,8 @@ var fenced = map[string]string{
 	"github.com/spf13/cobra":              "cmd/readout",
 	"github.com/vbauerster/mpb/v8":        "cmd/readout",
 	"codeberg.org/readeck/go-readability": "internal/article",
-	"github.com/jdkato/prose/v3":          "internal/nlp",
+	"github.com/clipperhouse/uax29/v2":    "internal/nlp",
+	"golang.org/x/sys":                    "internal/nlp/kernel",
 }
 
 // mayTest are the rooms whose shipped files may import testing.

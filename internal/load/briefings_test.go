@@ -28,7 +28,7 @@ func TestBriefings(t *testing.T) {
 	forward := write(t, lines)
 	slices.Reverse(lines)
 	backward := write(t, lines)
-	x, err := extract.New()
+	x, err := extract.New(extract.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

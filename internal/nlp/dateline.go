@@ -10,7 +10,8 @@ import (
 var datelineForm = regexp.MustCompile(
 	`^\s*(?:[\p{Lu}][\p{L}\p{M}.'’-]*[ ,/]*(?:[a-z]{2,3} )?){1,6}` + // words of the place
 		`(?:,?\s*(?:\d{1,2}(?:st|nd|rd|th)?|\d{4}-\d\d-\d\d|[A-Z][a-z]{2,8}\.? \d{1,2}|` +
-		`\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?(?:, [A-Z][A-Za-z]{2,14})?)?` + // the day, the agency
+		`\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?` + // the day
+		`(?:, [A-Z][A-Za-z]{2,14})?)?` + // the agency
 		`[ ,]*(?:\([^()\n]{2,40}\)|/[A-Z ]{2,20}/)?\s*(--|-|–|—|:)\s`)
 
 // agencyForm is a dateline that an agency's name in brackets closes without a dash.
@@ -21,10 +22,7 @@ var agencyForm = regexp.MustCompile(
 // datelineEnd is the number of bytes that a dateline takes at the head of a paragraph, 0 for none.
 // A mixed-case place counts only where a dash closes it and it is short.
 func datelineEnd(paragraph string) int {
-	head := paragraph
-	if len(head) > 120 {
-		head = strings.ToValidUTF8(head[:120], "")
-	}
+	head := window(paragraph, 0, len(paragraph), 120)
 	m := datelineForm.FindStringSubmatchIndex(head)
 	if m == nil {
 		if m = agencyForm.FindStringSubmatchIndex(head); m == nil {

@@ -7,7 +7,7 @@ type Document struct {
 	Text      string
 	Sentences []Sentence
 	Tokens    []Token
-	Names     []Name
+	Names     []Name // in the order of the text, without overlap
 }
 
 // Token is a word or a punctuation mark: bytes Start up to End of the text.
@@ -16,7 +16,10 @@ type Token struct {
 	Text       string // as written
 	Norm       string // lower case, straight quotation marks
 	Lemma      string // dictionary form, lower case
-	Tag        string // Penn Treebank tag
+	UPOS       string // universal part of speech
+	XPOS       string // Penn Treebank tag, as the English Web Treebank has them
+	Head       int    // index into Document.Tokens of the head, -1 for the root of a sentence
+	Rel        string // universal dependency relation to the head
 	Quoted     bool   // stands inside double quotation marks
 	Sentence   int    // index into Document.Sentences
 }
@@ -39,9 +42,38 @@ const (
 	Dateline
 )
 
-// Name is a stretch of capitalised words, tokens First up to End, that may name something.
+// Name is a name of something, tokens First up to End.
 type Name struct {
 	First, End int
+	Type       NameType
+}
+
+// NameType says what a name names.
+type NameType string
+
+// The types of names.
+const (
+	Person       NameType = "PER"
+	Organization NameType = "ORG"
+	Place        NameType = "LOC"
+	Nationality  NameType = "NORP" // of a nationality, religion or party: "French", "Shiites"
+	Other        NameType = "MISC"
+)
+
+// NameTags are the names as a tag for each token: O outside, or B- or I- and the type for the
+// first and the further tokens of a name.
+func (d *Document) NameTags() []string {
+	tags := make([]string, len(d.Tokens))
+	for i := range tags {
+		tags[i] = "O"
+	}
+	for _, n := range d.Names {
+		for i := n.First; i < n.End; i++ {
+			tags[i] = "I-" + string(n.Type)
+		}
+		tags[n.First] = "B-" + string(n.Type)
+	}
+	return tags
 }
 
 // Span is the byte range of the tokens first up to end.

@@ -1,167 +1,116 @@
 package nlp
 
 import (
+	"fmt"
 	"strings"
 
-	"github.com/jdkato/prose/v3/tag"
+	"readout/internal/nlp/encoder"
 )
 
-// maxText bounds what is read of one text: the rest of a longer one is passed over.
-const maxText = 4 << 20
+// Depth is which of the two models reads.
+type Depth string
+
+// The depths of a reader.
+const (
+	Deep Depth = encoder.Deep // the default
+	Fast Depth = encoder.Fast // about twice as fast and somewhat less sure, for large archives
+)
+
+// Options choose a reader. The zero value is the default one.
+type Options struct {
+	Depth  Depth  // "" is Deep
+	Kernel string // "" is the fastest kernel of this processor; all give the same answers
+}
 
 // Reader turns texts into documents. It is safe for concurrent use, and the same text always
 // gives the same document.
 type Reader struct {
-	tagger *tag.Tagger // nil when its model cannot be had: every word is then a noun
+	model *encoder.Model
 }
 
 // NewReader returns a reader with its model loaded.
-func NewReader() (*Reader, error) {
-	t, err := tag.New()
-	if err != nil {
-		return nil, err
+func NewReader(o Options) (*Reader, error) {
+	if o.Depth == "" {
+		o.Depth = Deep
 	}
-	return &Reader{t}, nil
+	m, err := encoder.Open(string(o.Depth), o.Kernel)
+	if err != nil {
+		return nil, fmt.Errorf("loading the %s reader: %w", o.Depth, err)
+	}
+	return &Reader{m}, nil
 }
 
 // Read never fails: a text that is no English prose gives few or no sentences.
 func (r *Reader) Read(text string) *Document {
-	d := &Document{Text: text}
-	if len(text) > maxText {
-		text = text[:maxText]
-	}
-	masked := maskMarkup(text)
-	for n, b := range splitBlocks(text, masked) {
-		d.addBlock(masked, b, n)
-	}
-	d.markQuotes()
-	r.tag(d)
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		t.Lemma = lemma(t.Norm, t.Tag)
-	}
-	d.Names = findNames(d)
+	d := split(text)
+	r.annotate(d)
 	return d
 }
 
-// addBlock appends the sentences of one paragraph.
-func (d *Document) addBlock(masked string, b block, paragraph int) {
-	from := b.start
-	if n := datelineEnd(masked[b.start:b.end]); n > 0 && !b.heading {
-		toks := splitWords(masked, from, from+n)
-		d.addSentence(toks, Dateline, paragraph)
-		from += n
-	}
-	toks := splitWords(masked, from, b.end)
-	kind := Prose
-	if b.heading {
-		kind = Heading
-	}
-	first := 0
-	for i := range toks {
-		if i+1 == len(toks) || i-first >= maxSentence || i >= first && endsAt(masked, toks, i) {
-			end := skipClosers(masked, toks, i+1)
-			if end <= first {
-				continue
+// ReadWords reads sentences whose words are apart already. The text of the document is the words
+// with a blank between them, a sentence a line.
+func (r *Reader) ReadWords(sentences [][]string) *Document {
+	d := &Document{}
+	var text strings.Builder
+	var spans []span
+	for _, words := range sentences {
+		for i, w := range words {
+			if i > 0 {
+				text.WriteByte(' ')
 			}
-			d.addSentence(toks[first:end], kind, paragraph)
-			first = end
+			spans = append(spans, span{text.Len(), text.Len() + len(w)})
+			text.WriteString(w)
 		}
+		text.WriteByte('\n')
 	}
+	d.Text = text.String()
+	for _, words := range sentences {
+		d.addSentence(spans[:len(words)], Prose, 0)
+		spans = spans[len(words):]
+	}
+	d.markQuotes()
+	r.annotate(d)
+	return d
 }
 
-// maxSentence bounds a sentence in tokens, for texts without any sentence marks.
-const maxSentence = 400
-
-func (d *Document) addSentence(toks []span, kind SentenceKind, paragraph int) {
-	if len(toks) == 0 {
-		return
+// annotate adds what the model sees to a document of sentences and words.
+func (r *Reader) annotate(d *Document) {
+	texts := make([]string, len(d.Tokens))
+	for i, t := range d.Tokens {
+		texts[i] = t.Text
 	}
-	s := Sentence{First: len(d.Tokens), Kind: kind, Paragraph: paragraph}
-	for _, t := range toks {
-		w := d.Text[t.start:t.end]
-		d.Tokens = append(d.Tokens, Token{
-			Start: t.start, End: t.end, Text: w, Norm: normal(w), Sentence: len(d.Sentences),
-		})
+	sentences := make([][]string, len(d.Sentences))
+	for i, s := range d.Sentences {
+		sentences[i] = texts[s.First:s.End]
 	}
-	s.End = len(d.Tokens)
-	s.Capitals = d.inCapitals(s)
-	d.Sentences = append(d.Sentences, s)
-}
-
-// normal is the form under which words are compared.
-func normal(w string) string {
-	switch w {
-	case "“", "”", "``", "''", "«", "»":
-		return `"`
-	case "–", "—", "--", "---":
-		return "--"
-	}
-	return strings.ReplaceAll(strings.ReplaceAll(strings.ToLower(w), "’", "'"), "‘", "'")
-}
-
-// markQuotes marks the tokens inside double quotation marks. A quotation that is not closed ends
-// with its paragraph, as newspapers print it.
-func (d *Document) markQuotes() {
-	open, paragraph := false, -1
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		if p := d.Sentences[t.Sentence].Paragraph; p != paragraph {
-			open, paragraph = false, p
+	words := make([]encoder.Word, len(d.Tokens))
+	r.model.Read(sentences, words, encoder.DefaultBatch)
+	for _, s := range d.Sentences {
+		for i := s.First; i < s.End; i++ {
+			t, w := &d.Tokens[i], words[i]
+			t.UPOS, t.XPOS, t.Rel = w.UPOS, w.XPOS, w.Rel
+			t.Head = s.First + w.Head - 1
+			if w.Head == 0 {
+				t.Head = -1
+			}
+			t.Lemma = lemma(t.Norm, t.UPOS, t.XPOS)
 		}
-		if t.Norm == `"` {
-			open = t.Text == "“" || t.Text == "``" || t.Text == `"` && !open
+		d.Names = appendNames(d.Names, words, s)
+	}
+}
+
+// appendNames appends the names of a sentence, given the tags of all words.
+func appendNames(names []Name, words []encoder.Word, s Sentence) []Name {
+	for i := s.First; i < s.End; i++ {
+		kind, ok := strings.CutPrefix(words[i].Name, "B-")
+		if !ok {
 			continue
 		}
-		t.Quoted = open
-	}
-}
-
-// tag sets the part of speech of every token, sentence by sentence. A sentence in capitals is
-// tagged in lower case, since the model takes capitals for names.
-func (r *Reader) tag(d *Document) {
-	buf := make([]tag.Token, 0, 64)
-	for _, s := range d.Sentences {
-		buf = buf[:0]
-		capitals := s.Capitals
-		for _, t := range d.Tokens[s.First:s.End] {
-			w := t.Text
-			if capitals {
-				w = t.Norm
-			}
-			buf = append(buf, tag.Token{Text: asciiMarks(w)})
+		end := i + 1
+		for end < s.End && words[end].Name == "I-"+kind {
+			end++
 		}
-		r.tagger.TagTokens(buf)
-		for i := range buf {
-			d.Tokens[s.First+i].Tag = buf[i].Tag
-		}
+		names = append(names, Name{i, end, NameType(kind)})
 	}
-	fixTags(d)
-}
-
-func asciiMarks(w string) string {
-	switch w {
-	case "“", "”":
-		return `"`
-	case "’s":
-		return "'s"
-	case "–", "—":
-		return "--"
-	}
-	return w
-}
-
-// inCapitals reports whether nearly all longer words of the sentence are in capitals.
-func (d *Document) inCapitals(s Sentence) bool {
-	upper, lower := 0, 0
-	for _, t := range d.Tokens[s.First:s.End] {
-		switch {
-		case len(t.Text) < 3:
-		case t.Text == strings.ToUpper(t.Text) && t.Text != strings.ToLower(t.Text):
-			upper++
-		case t.Text != strings.ToUpper(t.Text):
-			lower++
-		}
-	}
-	return upper >= 2 && upper > 4*lower
+	return names
 }

@@ -6,146 +6,121 @@ import (
 	"unicode/utf8"
 )
 
-// block is a paragraph: a range of bytes of the text.
-type block struct {
-	span
-	heading bool
-}
+// maxSentence bounds a sentence in tokens, for texts without any sentence marks.
+const maxSentence = 400
 
-// splitBlocks cuts the text into paragraphs at empty lines and at lines that plainly end one, and
-// joins a paragraph that goes on in the middle of a sentence.
-func splitBlocks(text, masked string) []block {
-	var out []block
-	open := false
-	for _, l := range lines(masked) {
-		if strings.TrimSpace(masked[l.start:l.end]) == "" {
-			open = false
-			continue
+// sentenceEnd counts the tokens of the sentence that the tokens of a paragraph begin with.
+func sentenceEnd(text string, toks []span) int {
+	limit := min(len(toks), maxSentence)
+	for i := range limit {
+		if endsAt(text, toks, i) {
+			return min(limit, skipClosers(text, toks, i+1))
 		}
-		if n := len(out) - 1; n >= 0 && joins(text, masked, out[n], l, open) {
-			out[n].end = l.end
-		} else {
-			out = append(out, block{span: l, heading: hasHash(text[l.start:l.end])})
-		}
-		open = true
 	}
-	for i := range out {
-		out[i].heading = out[i].heading || looksLikeHeading(masked[out[i].start:out[i].end])
-	}
-	return out
+	return limit
 }
 
-func lines(text string) []span {
-	var out []span
-	start := 0
-	for start < len(text) {
-		n := strings.IndexByte(text[start:], '\n')
-		if n < 0 {
-			n = len(text) - start
-		}
-		out = append(out, span{start, start + n})
-		start += n + 1
-	}
-	return out
-}
-
-// joins reports whether line l goes on with the block before it; adjoining means that no empty line
-// lies between them.
-func joins(text, masked string, b block, l span, adjoining bool) bool {
-	head := strings.TrimSpace(masked[l.start:l.end])
-	tail := strings.TrimRight(masked[b.start:b.end], " \t\r")
-	first, _ := utf8.DecodeRuneInString(head)
-	if b.heading || hasHash(text[l.start:l.end]) || endsSentence(tail) && !adjoining {
-		return false
-	}
-	if !adjoining {
-		return unicode.IsLower(first) && !strings.HasSuffix(tail, ":") && len(tail) > 0
-	}
-	if isListItem(text[l.start:l.end]) {
-		return false
-	}
-	if endsSentence(tail) && !unicode.IsLower(first) {
-		last := tail[strings.LastIndexByte(tail, '\n')+1:]
-		return len(last) > 55 && len(last) < 100 // a hard-wrapped line that ends with a sentence
-	}
-	return true
-}
-
-func hasHash(line string) bool { return strings.HasPrefix(strings.TrimLeft(line, " \t"), "#") }
-
-func isListItem(line string) bool {
-	line = strings.TrimLeft(line, " \t")
-	return strings.HasPrefix(line, "- ") || strings.HasPrefix(line, "* ") ||
-		strings.HasPrefix(line, "• ") || strings.HasPrefix(line, "+ ")
-}
-
-func endsSentence(s string) bool {
-	s = strings.TrimRight(s, "\"'”’)] \t\r\n*_")
-	return strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, "?") ||
-		strings.HasSuffix(s, ":") || strings.HasSuffix(s, ";") || strings.HasSuffix(s, "…")
-}
-
-// looksLikeHeading: one short line without a full stop.
-func looksLikeHeading(s string) bool {
-	s = strings.TrimSpace(s)
-	return len(s) < 200 && !strings.Contains(s, "\n") && !endsSentence(s) &&
-		len(strings.Fields(s)) <= 30
-}
-
-// endsAt reports whether a sentence ends with the token at i of the paragraph's tokens.
+// endsAt reports whether the sentence that the tokens begin with ends at token i of them.
 func endsAt(text string, toks []span, i int) bool {
 	w := text[toks[i].start:toks[i].end]
 	switch {
-	case w == "!" || w == "?" || w == "…" || w == "?!":
-	case strings.Trim(w, ".") == "":
-	case strings.HasSuffix(w, ".") && len(w) > 1:
+	case strings.Trim(w, ".!?…。！？") == "":
+		return markEnds(text, toks, i)
+	case strings.HasSuffix(w, "."):
 		return abbreviationEnds(text, toks, i)
-	default:
-		return false
-	}
-	j := skipClosers(text, toks, i+1)
-	if j >= len(toks) {
-		return true
-	}
-	r, _ := utf8.DecodeRuneInString(text[toks[j].start:])
-	return !unicode.IsLower(r) && !strings.ContainsRune(",;:-–—", r)
-}
-
-// skipClosers is the first token from i on that is no closing quotation mark or bracket.
-func skipClosers(text string, toks []span, i int) int {
-	for i < len(toks) && closes(text, toks, i) {
-		i++
-	}
-	return i
-}
-
-func closes(text string, toks []span, i int) bool {
-	switch text[toks[i].start:toks[i].end] {
-	case ")", "]", "”", "’", "''", "»":
-		return true
-	case `"`, "'":
-		return toks[i].start == toks[i-1].end
 	}
 	return false
 }
 
-// abbreviationEnds decides for a word that ends with its own full stop.
-func abbreviationEnds(text string, toks []span, i int) bool {
-	if i+1 >= len(toks) {
+// markEnds decides for a full stop, an ellipsis, and marks of exclamation and question.
+func markEnds(text string, toks []span, i int) bool {
+	j := skipClosers(text, toks, i+1)
+	if j >= len(toks) {
 		return true
 	}
-	word := strings.ToLower(strings.TrimSuffix(text[toks[i].start:toks[i].end], "."))
+	if numbersItem(text, toks, i) || j == i+1 && joinsDigit(text, toks[i], toks[j]) {
+		return false
+	}
+	next := text[toks[j].start:toks[j].end]
+	r, _ := utf8.DecodeRuneInString(next)
+	return !unicode.IsLower(r) && !strings.ContainsRune(",;:-–—.…", r) ||
+		unicode.IsLower(r) && strings.IndexFunc(next, unicode.IsUpper) > 0
+}
+
+// joinsDigit reports whether a digit follows without a blank: A/73/PV.6.
+func joinsDigit(text string, mark, next span) bool {
+	return mark.end == next.start && isDigit(runeAt(text, next.start))
+}
+
+// numbersItem reports whether the full stop at i follows a number that the sentence begins with
+// (1. Introduction), perhaps after the word Figure or Table.
+func numbersItem(text string, toks []span, i int) bool {
+	if i == 0 || i > 2 || text[toks[i].start:toks[i].end] != "." || toks[i].start != toks[i-1].end {
+		return false
+	}
+	number := text[toks[i-1].start:toks[i-1].end]
+	if i == 2 && !captions[text[toks[0].start:toks[0].end]] {
+		return false
+	}
+	return strings.Trim(number, "0123456789.") == ""
+}
+
+// captions are words that may stand before the number of a paragraph.
+var captions = wordSet("Figure Table Chapter Section Article Part Question Step Annex Appendix")
+
+// skipClosers is the first token from i on that is no closing quotation mark or bracket, and no
+// number of a note in brackets.
+func skipClosers(text string, toks []span, i int) int {
+	for i < len(toks) {
+		if closes(text, toks, i) {
+			i++
+		} else if isNote(text, toks, i) {
+			i += 3
+		} else {
+			break
+		}
+	}
+	return i
+}
+
+// closes reports whether token i closes a quotation or a bracket. A straight mark does where it
+// touches the word before it, or neither neighbour.
+func closes(text string, toks []span, i int) bool {
+	switch text[toks[i].start:toks[i].end] {
+	case ")", "]", "”", "’", "’’", "»":
+		return true
+	case `"`, "'", "''":
+		return i > 0 && (toks[i].start == toks[i-1].end ||
+			i+1 < len(toks) && toks[i].end < toks[i+1].start)
+	}
+	return false
+}
+
+// isNote reports whether the tokens from i on are "[", a number and "]".
+func isNote(text string, toks []span, i int) bool {
+	return i+2 < len(toks) && text[toks[i].start] == '[' &&
+		isDigit(runeAt(text, toks[i+1].start)) &&
+		text[toks[i+2].start] == ']' && toks[i+2].start-toks[i].end < 4
+}
+
+// abbreviationEnds decides for a word that ends with its own full stop.
+func abbreviationEnds(text string, toks []span, i int) bool {
 	j := skipClosers(text, toks, i+1)
 	if j >= len(toks) {
 		return true
 	}
 	next := text[toks[j].start:toks[j].end]
-	r, _ := utf8.DecodeRuneInString(next)
-	if abbreviations[word] == beforeName || utf8.RuneCountInString(word) == 1 && word != "i" {
+	word := strings.ToLower(strings.TrimSuffix(text[toks[i].start:toks[i].end], "."))
+	lower := strings.ToLower(next)
+	switch {
+	case abbreviations[word] == beforeName:
 		return false
+	case utf8.RuneCountInString(word) == 1, len(next) > 1 && next == strings.ToUpper(next):
+		return subjects[lower] && next != lower
 	}
 	if strings.ContainsAny(next, "“\"") || next == "``" {
 		return true
 	}
-	return unicode.IsUpper(r) && starters[strings.ToLower(next)]
+	r, _ := utf8.DecodeRuneInString(next)
+	return unicode.IsUpper(r) && starters[lower]
 }

@@ -83,7 +83,7 @@ func checkAlike(t *testing.T, s graph.Store, reference graph.Reader, want []answ
 // fill loads the project's articles.
 func fill(t *testing.T, s graph.Store) {
 	t.Helper()
-	x, err := extract.New()
+	x, err := extract.New(extract.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -72,9 +72,8 @@ func (m *Model) product(s *scratch, dst []float32, ldd int, x []float32, rows in
 // attention mixes the values of one sentence's pieces, head by head, from s.wide to s.context.
 func (m *Model) attention(s *scratch, p span) {
 	n := p.len()
-	ld := lanes(n)
+	ld := n
 	s.keys, s.attend = grow(s.keys, headWidth*ld), grow(s.attend, n*ld)
-	clear(s.keys) // the columns that fill up to ld too
 	by := float32(1 / math.Sqrt(headWidth))
 	for h := range heads {
 		rows := s.wide[p.from*3*width:]
@@ -84,10 +83,9 @@ func (m *Model) attention(s *scratch, p span) {
 				s.keys[j*ld+i] = k
 			}
 		}
-		m.kernel.MatMul32(kernel.Product{C: s.attend, LdC: ld, A: queries, LdA: 3 * width,
-			B: s.keys, LdB: ld, M: n, K: headWidth, N: ld})
+		m.kernel.MatMul32(s.attend, ld, queries, 3*width, s.keys, ld, n, headWidth, n)
 		m.kernel.Softmax(s.attend, ld, n, n, by)
-		m.kernel.MatMul32(kernel.Product{C: s.context[p.from*width+h*headWidth:], LdC: width,
-			A: s.attend, LdA: ld, B: values, LdB: 3 * width, M: n, K: n, N: headWidth})
+		context := s.context[p.from*width+h*headWidth:]
+		m.kernel.MatMul32(context, width, s.attend, ld, values, 3*width, n, n, headWidth)
 	}
 }

@@ -83,16 +83,15 @@ func (m *Model) nameScores(s *scratch) {
 // applied to the dependents already (s.wide).
 func (m *Model) findHeads(s *scratch, t stretch) {
 	n := t.words.len()
-	ld := lanes(n)
+	ld := n
 	s.keys, s.attend = grow(s.keys, arcWidth*ld), grow(s.attend, n*ld)
-	clear(s.keys)
 	for i := range n {
 		for j, h := range s.head[(t.words.from+i)*arcWidth:][:arcWidth] {
 			s.keys[j*ld+i] = h
 		}
 	}
-	m.kernel.MatMul32(kernel.Product{C: s.attend, LdC: ld, A: s.wide[t.words.from*arcWidth:],
-		LdA: arcWidth, B: s.keys, LdB: ld, M: n, K: arcWidth, N: ld})
+	from := s.wide[t.words.from*arcWidth:]
+	m.kernel.MatMul32(s.attend, ld, from, arcWidth, s.keys, ld, n, arcWidth, n)
 	s.tree.heads(s.heads[t.words.from:t.words.to], s.attend, ld)
 }
 
@@ -105,10 +104,10 @@ const relBlock = 12
 func (m *Model) label(s *scratch, t stretch) {
 	n := len(t.out)
 	rels, ld := len(m.labels.Rel), padded(m.rels.N)
-	s.context = grow(s.context, relBlock*ld+kernel.Lanes) // the last product reads on to whole lanes
+	s.context = grow(s.context, relBlock*ld)
 	var head [relWidth + 1]float32
 	head[relWidth] = 1
-	var scores [256]float32
+	s.rel = grow(s.rel, rels)
 	names := s.bio.best(s.name[(t.words.from+1)*padded(m.ne.N):], padded(m.ne.N), n, m.bio)
 	for from := 0; from < n; from += relBlock {
 		rows := min(relBlock, n-from)
@@ -117,8 +116,7 @@ func (m *Model) label(s *scratch, t stretch) {
 		for i := range rows {
 			w, h := first+i, s.heads[first+i]
 			copy(head[:], s.head[(t.words.from+h)*relWidth:][:relWidth])
-			m.kernel.MatMul32(kernel.Product{C: scores[:], A: head[:], B: s.context[i*ld:],
-				LdB: rels, M: 1, K: relWidth + 1, N: lanes(rels)})
+			m.kernel.MatMul32(s.rel, rels, head[:], len(head), s.context[i*ld:], rels, 1, len(head), rels)
 			out := &t.out[from+i]
 			*out = Word{
 				UPOS: m.labels.UPOS[best(s.upos[w*padded(m.up.N):][:m.up.N], -1)],
@@ -128,14 +126,11 @@ func (m *Model) label(s *scratch, t stretch) {
 			}
 			if h > 0 {
 				out.Head = h + t.base
-				out.Rel = m.labels.Rel[best(scores[:rels], m.root)]
+				out.Rel = m.labels.Rel[best(s.rel, m.root)]
 			}
 		}
 	}
 }
-
-// lanes is n, rounded up to what the kernels take together.
-func lanes(n int) int { return (n + kernel.Lanes - 1) / kernel.Lanes * kernel.Lanes }
 
 // best is the index of the largest score, the first of equal ones; never the one left out.
 func best(scores []float32, without int) int {

@@ -35,31 +35,47 @@ func newVocabulary(lines string) vocabulary {
 	return v
 }
 
-// marks is what the encoder sees in place of typographic marks.
-var marks = strings.NewReplacer(
-	"\u2018", "'", "\u2019", "'", "\u201a", "'", "\u201b", "'", "\u2032", "'", "`", "'",
-	"\u201c", `"`, "\u201d", `"`, "\u201e", `"`, "\u201f", `"`, "\u2033", `"`,
-	"\u00ab", `"`, "\u00bb", `"`, "\u2010", "-", "\u2011", "-", "\u2012", "-", "\u2013", "-",
-	"\u2014", "-", "\u2015", "-", "\u2212", "-")
+// plainMark is what the encoder sees in place of a typographic mark, 0 for other characters.
+func plainMark(c rune) byte {
+	switch c {
+	case '‘', '’', '‚', '‛', '′', '`':
+		return '\''
+	case '“', '”', '„', '‟', '″', '«', '»':
+		return '"'
+	case '‐', '‑', '‒', '–', '—', '―', '−':
+		return '-'
+	}
+	return 0
+}
 
-// normal is a word as the vocabulary spells: typographic marks in ASCII, lower case, decomposed.
-// A word in lower-case ASCII is returned as it is.
-func normal(word string) string {
+// spelling is the memory of spelling words.
+type spelling struct{ lower, normal []byte }
+
+// spell is a word as the vocabulary spells: typographic marks in ASCII, lower case, accents apart.
+// It is valid until the next one.
+func (s *spelling) spell(word string) []byte {
+	s.lower = s.lower[:0]
 	if word == "``" || word == "''" {
-		return `"`
+		return append(s.lower, '"')
 	}
 	ascii := true
-	for i := 0; i < len(word) && ascii; i++ {
-		ascii = word[i] < utf8.RuneSelf && word[i] != '`'
+	for _, c := range word {
+		if m := plainMark(c); m != 0 {
+			s.lower = append(s.lower, m)
+			continue
+		}
+		ascii = ascii && c < utf8.RuneSelf
+		s.lower = utf8.AppendRune(s.lower, unicode.ToLower(c))
 	}
 	if ascii {
-		return strings.ToLower(word)
+		return s.lower
 	}
-	return norm.NFD.String(strings.ToLower(marks.Replace(word)))
+	s.normal = norm.NFD.Append(s.normal[:0], s.lower...)
+	return s.normal
 }
 
 // appendPieces appends the pieces of a word to ids: at least one, at most maxWordPieces.
-func (v *vocabulary) appendPieces(ids []int32, word string) []int32 {
+func (v *vocabulary) appendPieces(ids []int32, word string, s *spelling) []int32 {
 	first := len(ids)
 	if len(word) > 4*maxRun*maxWordPieces {
 		return append(ids, v.unk)
@@ -74,7 +90,9 @@ func (v *vocabulary) appendPieces(ids []int32, word string) []int32 {
 		}
 		run, runes = run[:0], 0
 	}
-	for _, c := range normal(word) {
+	for text := s.spell(word); len(text) > 0; {
+		c, size := utf8.DecodeRune(text)
+		text = text[size:]
 		switch {
 		case unicode.Is(unicode.Mn, c):
 		case isMark(c):

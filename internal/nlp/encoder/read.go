@@ -46,7 +46,7 @@ func (m *Model) addStretch(s *scratch, words []string, from int, out []Word) int
 	n := 0
 	for i, w := range words[from:] {
 		at := len(s.ids)
-		s.ids = m.pieces.appendPieces(s.ids, w)
+		s.ids = m.pieces.appendPieces(s.ids, w, &s.spelling)
 		if len(s.ids)-first >= maxPieces {
 			s.ids = s.ids[:at]
 			break

@@ -15,6 +15,7 @@ type stretch struct {
 
 // scratch is the memory of a batch: it grows to the size of the largest and is used again.
 type scratch struct {
+	spelling  spelling
 	ids       []int32 // pieces
 	shapes    []uint8 // of the pieces
 	words     []span  // pieces of each word
@@ -32,6 +33,7 @@ type scratch struct {
 	wscale           []float32
 	upos, xpos, name []float32 // words x labels
 	dep, head        []float32 // words x arcWidth or relWidth
+	rel              []float32 // scores of one word's relation
 	heads            []int     // of each word
 	tree             treeScratch
 	bio              bioScratch

@@ -44,12 +44,15 @@ func addNormRow(x, y, gain, bias []float32) {
 		d := v - mean
 		squares[i%len(squares)] += float32(d * d)
 	}
-	by := 1 / sqrt(squares.total()/n+normEpsilon)
+	by := normFactor(squares.total() / n)
 	for i, v := range x {
 		d := float32((v - mean) * by)
 		x[i] = float32(d*gain[i]) + bias[i]
 	}
 }
+
+// normFactor is 1 over the deviation.
+func normFactor(variance float32) float32 { return 1 / sqrt(variance+normEpsilon) }
 
 // sqrt rounds correctly: the root of a float32 in 64 bits has digits enough to round once more.
 func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }

@@ -17,4 +17,5 @@
 // panics where a slice is shorter than the shapes say; what passes cannot leave its slices.
 package kernel
 
-//go:generate go -C gen run . -out ..
+//go:generate go -C gen run . -out ../vector_amd64.s -stubs ../stubs_amd64.go -pkg kernel
+//go:generate go -C gen run ./neon -out ../neon_arm64.s -stubs ../stubs_arm64.go

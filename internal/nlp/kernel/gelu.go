@@ -13,6 +13,6 @@ const (
 func gelu(x []float32) {
 	for i, v := range x {
 		slope := float32(float32(v*v)*geluThree) + geluOne
-		x[i] = v / (1 + exp(v*slope))
+		x[i] = v / (1 + exp(float32(v*slope)))
 	}
 }

@@ -14,7 +14,7 @@ const (
 	roundMagic = 3 << 22
 )
 
-// Quantise rounds each row of x (rows x k) to 8 bits: q = round(x * (127/largest)) + 128, ties to
+// Quantise rounds each row of x (rows x n) to 8 bits: q = round(x * (127/largest)) + 128, ties to
 // even, and scale = largest/127, where largest is the largest magnitude of the row. A row of
 // zeros, or of nothing above 2^-100, gives q = 128 and scale 0. NaN counts as zero; a row with an
 // infinity gives q = 128 and scale +Inf, and so NaN in every product.
@@ -27,32 +27,18 @@ func (k *Kernel) Quantise(q []uint8, scale []float32, x []float32, rows, n int) 
 	}
 }
 
-// GeluQuantise is Gelu of x (rows x k) in place and then Quantise, with the same bits but faster:
-// a row is rounded while it is still near.
-func (k *Kernel) GeluQuantise(q []uint8, scale []float32, x []float32, rows, n int) {
-	matrix("GeluQuantise", "q", len(q), n, rows, n)
-	matrix("GeluQuantise", "x", len(x), n, rows, n)
-	atLeast("GeluQuantise", "scale", len(scale), rows)
-	for i := range rows {
-		row := x[i*n : (i+1)*n]
-		k.gelu(row)
-		scale[i] = k.quantiseRow(q[i*n:(i+1)*n], row)
-	}
+func quantiseRow(q []uint8, x []float32) float32 {
+	by, scale := factors(largestOf(x))
+	roundRow(q, x, by)
+	return scale
 }
 
-func quantiseRow(q []uint8, x []float32) float32 {
-	largest := largestOf(x)
-	var by float32 // stays 0 for a row of zeros
-	if largest >= tiny {
-		by = 127 / largest
+// factors are what a row is multiplied with, and its scale.
+func factors(largest float32) (by, scale float32) {
+	if largest < tiny {
+		return 0, 0
 	}
-	for i, v := range x {
-		q[i] = quantised(v * by)
-	}
-	if by == 0 && largest < tiny {
-		return 0
-	}
-	return largest / 127
+	return 127 / largest, largest / 127
 }
 
 // largestOf is the largest magnitude, NaNs left out.
@@ -68,6 +54,13 @@ func largestOf(x []float32) float32 {
 
 func abs(v float32) float32 {
 	return math.Float32frombits(math.Float32bits(v) &^ (1 << 31))
+}
+
+func roundRow(q []uint8, x []float32, by float32) {
+	q = q[:len(x)]
+	for i, v := range x {
+		q[i] = quantised(float32(v * by))
+	}
 }
 
 func quantised(v float32) uint8 {

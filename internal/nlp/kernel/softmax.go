@@ -16,22 +16,36 @@ func (k *Kernel) Softmax(x []float32, ld, rows, n int, by float32) {
 }
 
 func softmaxRow(x []float32, by float32) {
+	largest := scaleRow(x, by)
+	var sums lanes
+	expRow(x, largest, &sums)
+	divideRow(x, sums.total())
+}
+
+// scaleRow multiplies the row with by, and returns its largest number, NaNs left out.
+func scaleRow(x []float32, by float32) float32 {
 	largest := float32(math.Inf(-1))
 	for i, v := range x {
-		v *= by
+		v = float32(v * by) // its users subtract from it
 		x[i] = v
 		if v > largest {
 			largest = v
 		}
 	}
-	var sums lanes
+	return largest
+}
+
+// expRow replaces each x by exp(x - largest), and adds it to its lane; x begins at lane 0.
+func expRow(x []float32, largest float32, sums *lanes) {
 	for i, v := range x {
 		v = exp(v - largest)
 		x[i] = v
 		sums[i%len(sums)] += v
 	}
-	sum := sums.total()
+}
+
+func divideRow(x []float32, by float32) {
 	for i := range x {
-		x[i] /= sum
+		x[i] /= by
 	}
 }

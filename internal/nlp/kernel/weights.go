@@ -10,7 +10,7 @@ const (
 	panel     = 32 // columns of a panel
 	group     = 4  // rows whose weights lie together: what one instruction multiplies and adds
 	maxWeight = 64 // 255*64*2 fits 16 bits, so that VPMADDUBSW does not saturate
-	maxK      = 1 << 16
+	maxSize   = 1 << 15
 )
 
 // Weights is a matrix of K x N weights in 8 bits. The columns lie in panels of 32, and in a panel
@@ -28,7 +28,7 @@ type Weights struct {
 // NewWeights returns the weights of a k x n matrix that is packed already; scale and bias have
 // the padded length. It keeps the slices. The error says which length or weight is wrong.
 func NewWeights(k, n int, packed []int8, scale, bias []float32) (*Weights, error) {
-	if k <= 0 || k%group != 0 || k > maxK || n <= 0 || n > maxK {
+	if k <= 0 || k%group != 0 || k > maxSize || n <= 0 || n > maxSize {
 		return nil, fmt.Errorf("weights of %d x %d: not a shape for panels", k, n)
 	}
 	w := &Weights{K: k, N: n, Packed: packed, Scale: scale, Bias: bias}
@@ -78,7 +78,7 @@ func Pack(k, n int, w []int8) []int8 {
 // such, but the fields are open.
 func (w *Weights) check(op string) {
 	p := w.padded()
-	if w.K <= 0 || w.K%group != 0 || w.K > maxK || w.N <= 0 || w.N > maxK {
+	if w.K <= 0 || w.K%group != 0 || w.K > maxSize || w.N <= 0 || w.N > maxSize {
 		matrix(op, "w", 0, 0, w.K, w.N)
 	}
 	atLeast(op, "w.Packed", len(w.Packed), w.K*p)

@@ -1,6 +1,9 @@
-"""The table of a checkpoint on the dev parts: python evaluate.py CHECKPOINT --shared DIR."""
+"""The table of a checkpoint on the dev parts: python evaluate.py CHECKPOINT, or --readout PROGRAM for what ships."""
 
 import argparse
+import re
+import subprocess
+import tempfile
 
 import numpy as np
 import torch
@@ -102,10 +105,11 @@ def dev_sets(shared):
     }
 
 
-def table(net, pieces, sets):
+def table(reader, sets):
+    """The measures by dev part; reader gives the answers for a list of sentences."""
     out = {}
     for name, gold in sets.items():
-        got = predict(net, pieces, gold)
+        got = reader(gold)
         if gold[0].upos:
             out[name] = dict(zip(("upos", "xpos", "uas", "las"), tree_scores(gold, got)))
         if gold[0].names:
@@ -117,13 +121,34 @@ def show(t):
     return "  ".join(f"{k} " + " ".join(f"{n} {v:.2f}" for n, v in r.items()) for k, r in t.items())
 
 
-if __name__ == "__main__":
+def ask(program, reader, sentences):
+    """What `readout parse --conllu -` says of sentences; reader is deep or fast."""
+    rows = "".join("".join(f"{i + 1}\t{w}" + "\t_" * 8 + "\n" for i, w in enumerate(s.words)) + "\n" for s in sentences)
+    done = subprocess.run([program, "parse", "--reader", reader, "--conllu", "-"], input=rows.encode(), stdout=subprocess.PIPE, check=True)
+    with tempfile.NamedTemporaryFile() as f:
+        f.write(done.stdout)
+        f.flush()
+        return [data.Sentence([r[1] for r in rows], [r[3] for r in rows], [r[4] for r in rows], [int(r[6]) for r in rows],
+                              [r[7] for r in rows], [re.search("NER=([^|]*)", r[9]).group(1) for r in rows])
+                for _, rows in data.read_conllu(f.name)]
+
+
+def main():
     p = argparse.ArgumentParser()
-    p.add_argument("checkpoint")
-    p.add_argument("--shared", default="../../../../shared")
+    p.add_argument("checkpoint", nargs="?")
     p.add_argument("--exact", action="store_true", help="without the rounding of the Go side")
+    p.add_argument("--readout", help="the program, to be measured in place of a checkpoint")
+    p.add_argument("--reader", default="deep", help="which reader of the program")
+    p.add_argument("--shared", default="../../../../shared")
     a = p.parse_args()
+    if a.readout:
+        print(show(table(lambda s: ask(a.readout, a.reader, s), dev_sets(a.shared))))
+        return
     net, pieces = load(a.checkpoint)
     if not a.exact:
         net.quantise()
-    print(show(table(net, pieces, dev_sets(a.shared))))
+    print(show(table(lambda s: predict(net, pieces, s), dev_sets(a.shared))))
+
+
+if __name__ == "__main__":
+    main()

