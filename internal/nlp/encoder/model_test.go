@@ -238,3 +238,26 @@ func BenchmarkOpen(b *testing.B) {
 		})
 	}
 }
+
+// The memory of a batch stays small, also after the longest sentences that there are.
+func TestMemory(t *testing.T) {
+	m := openAll(t)[Fast]
+	long := slices.Repeat([]string{"antidisestablishmentarianism", "met", ","}, 200)
+	s := new(scratch)
+	for range 3 {
+		for from := 0; from < len(long) && len(s.ids) < DefaultBatch; {
+			from += m.addStretch(s, long, from, make([]Word, len(long)-from))
+		}
+		m.flush(s)
+	}
+	floats := 0
+	for _, x := range [][]float32{s.x, s.sum, s.wide, s.context, s.scale, s.keys, s.attend, s.w, s.wscale,
+		s.upos, s.xpos, s.name, s.dep, s.head, s.rel, s.tree.scores, s.tree.ends} {
+		floats += cap(x)
+	}
+	if bytes := 4*floats + cap(s.quant) + cap(s.wquant); bytes > 30<<20 {
+		t.Errorf("a batch holds %d bytes", bytes)
+	} else {
+		t.Logf("%d bytes", bytes)
+	}
+}
