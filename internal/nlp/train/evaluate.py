@@ -96,13 +96,16 @@ def name_f1(gold, got):
     return 200 * right / max(1, want + have)
 
 
-def dev_sets(shared):
+def dev_sets(shared, lexicon):
+    """The dev parts. Names of nationality are converted as in training: NORP, not the PER of GUM."""
     c = shared + "/corpora/"
-    return {
+    norp = data.norp_words(lexicon)
+    sets = {
         "EWT": data.treebank(c + "ud_english_ewt/en_ewt-ud-dev.conllu"),
         "GUM": data.treebank(c + "gum/gum_free_dev.conllu", data.gum_names),
         "politics": data.crossner(c + "crossner_politics/dev.txt"),
     }
+    return {k: [data.with_norp(s, norp) for s in ss] for k, ss in sets.items()}
 
 
 def table(reader, sets):
@@ -140,14 +143,15 @@ def main():
     p.add_argument("--readout", help="the program, to be measured in place of a checkpoint")
     p.add_argument("--reader", default="deep", help="which reader of the program")
     p.add_argument("--shared", default="../../../../shared")
+    p.add_argument("--lexicon", default="../../lexicon/tables")
     a = p.parse_args()
     if a.readout:
-        print(show(table(lambda s: ask(a.readout, a.reader, s), dev_sets(a.shared))))
+        print(show(table(lambda s: ask(a.readout, a.reader, s), dev_sets(a.shared, a.lexicon))))
         return
     net, pieces = load(a.checkpoint)
     if not a.exact:
         net.quantise()
-    print(show(table(lambda s: predict(net, pieces, s), dev_sets(a.shared))))
+    print(show(table(lambda s: predict(net, pieces, s), dev_sets(a.shared, a.lexicon))))
 
 
 if __name__ == "__main__":

@@ -17,6 +17,10 @@ import torch
 
 from net import WEIGHT_TOP, VALUE_TOP
 
+# Added to the scores of the name tags: a name goes on rather than breaks off, and a doubtful one is none. The loss counts words,
+# the measure whole names. The two numbers were chosen on the dev parts of GUM and CrossNER, for both depths.
+INSIDE, OUTSIDE = 1.2, 0.8
+
 VERSION = 1
 MAGIC = b"readoutE"
 
@@ -62,6 +66,7 @@ class File:
 def export(checkpoint, path):
     c = torch.load(checkpoint, weights_only=True)
     t = {k: v.float().numpy() for k, v in c["net"].items()}
+    t["ne.bias"] = t["ne.bias"] + np.array([OUTSIDE if n == "O" else INSIDE if n[0] == "I" else 0 for n in c["labels"]["names"]])
     f = File()
     f.add("vocabulary", "bytes", np.frombuffer("\n".join(c["vocabulary"]).encode(), dtype="u1"))
     scale = np.maximum(np.abs(t["we.weight"]).max(1, keepdims=True), 1e-8) / VALUE_TOP

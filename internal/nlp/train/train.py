@@ -149,7 +149,7 @@ def main():
     opt = torch.optim.AdamW(groups(net, a.lr, a.head_lr, a.piece_lr), weight_decay=0.01, betas=(0.9, 0.98), fused=True)
     steps = int(a.epochs * len(batches.epoch(items, random.Random(0))))
     base = [g["lr"] for g in opt.param_groups]
-    sets = evaluate.dev_sets(a.shared)
+    sets = evaluate.dev_sets(a.shared, a.lexicon)
     average = {k: v.clone() for k, v in net.state_dict().items()}
 
     def save():
