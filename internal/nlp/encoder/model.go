@@ -17,7 +17,7 @@ const (
 	arcWidth  = 256
 	relWidth  = 128
 	nameWidth = 256
-	maxPieces = 512 // of a sentence, the two around it included
+	maxPieces = 512 // positions that the network knows
 )
 
 // Model is a trained reader of sentences. It is safe for concurrent use.

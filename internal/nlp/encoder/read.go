@@ -13,9 +13,15 @@ type Word struct {
 // processor well, few enough for its caches.
 const DefaultBatch = 256
 
+// maxStretch is the number of pieces of a sentence that are read together, the two around them
+// included: more than any that was trained on (160). It bounds the time of a text without sentence
+// marks, since attention grows with the square of it and the search for a tree faster still.
+const maxStretch = 256
+
 // Read analyses sentences, each a list of words, and writes what it says of all their words, one
 // after the other, to out, which must have room for them. Batch is about how many pieces are
-// computed together, and changes nothing but speed and memory.
+// computed together, and changes nothing but speed and memory. A sentence of more than maxStretch
+// pieces is read in stretches, the roots of the later ones hanging on that of the first.
 func (m *Model) Read(sentences [][]string, out []Word, batch int) {
 	s := m.scratch.Get().(*scratch)
 	defer m.scratch.Put(s)
@@ -47,7 +53,7 @@ func (m *Model) addStretch(s *scratch, words []string, from int, out []Word) int
 	for i, w := range words[from:] {
 		at := len(s.ids)
 		s.ids = m.pieces.appendPieces(s.ids, w, &s.spelling)
-		if len(s.ids)-first >= maxPieces {
+		if len(s.ids)-first >= maxStretch {
 			s.ids = s.ids[:at]
 			break
 		}
