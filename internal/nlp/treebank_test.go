@@ -1,7 +1,6 @@
 package nlp
 
 import (
-	"bufio"
 	"errors"
 	"io/fs"
 	"os"
@@ -9,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"readout/internal/nlp/conllu"
 )
 
 // goldDocument is the raw text of one document of a treebank, and where its annotators saw words
@@ -48,21 +49,20 @@ func openShared(t testing.TB, name string) *os.File {
 // readTreebank reads a file in the CoNLL-U format.
 func readTreebank(t testing.TB, f *os.File) []goldDocument {
 	t.Helper()
-	r := conlluReader{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<20)
-	for lines.Scan() {
-		r.line(lines.Text())
-	}
-	if err := lines.Err(); err != nil {
+	r := treebankReader{}
+	err := conllu.Read(f, func(s conllu.Sentence) error {
+		r.sentence(s)
+		return nil
+	})
+	if err != nil {
 		t.Fatal(err)
 	}
 	r.endDocument()
 	return r.out
 }
 
-// conlluReader gathers documents line by line.
-type conlluReader struct {
+// treebankReader gathers documents sentence by sentence.
+type treebankReader struct {
 	out    []goldDocument
 	doc    goldDocument
 	text   strings.Builder
@@ -72,24 +72,26 @@ type conlluReader struct {
 	inside int    // number of the last word of the multiword token that is open
 }
 
-func (r *conlluReader) line(line string) {
-	switch {
-	case strings.HasPrefix(line, "# newdoc"):
-		r.endDocument()
-		_, r.doc.id, _ = strings.Cut(line, "= ")
-	case strings.HasPrefix(line, "# newpar") && r.text.Len() > 0:
-		r.gap = "\n\n"
-	case line == "":
-		r.endSentence()
-	case line[0] != '#':
-		r.token(strings.Split(line, "\t"))
+func (r *treebankReader) sentence(s conllu.Sentence) {
+	for _, c := range s.Comments {
+		switch {
+		case strings.HasPrefix(c, "# newdoc"):
+			r.endDocument()
+			_, r.doc.id, _ = strings.Cut(c, "= ")
+		case strings.HasPrefix(c, "# newpar") && r.text.Len() > 0:
+			r.gap = "\n\n"
+		}
 	}
+	for _, row := range s.Rows {
+		r.token(row)
+	}
+	r.endSentence()
 }
 
 // token takes a word, or the surface of a multiword token, whose words follow it and are spelt as
 // parts of it. Empty nodes ("8.1") are no part of the text.
-func (r *conlluReader) token(field []string) {
-	number, last, several := strings.Cut(field[0], "-")
+func (r *treebankReader) token(field conllu.Row) {
+	number, last, several := strings.Cut(field[conllu.ID], "-")
 	n, err := strconv.Atoi(number)
 	switch {
 	case err != nil:
@@ -105,27 +107,27 @@ func (r *conlluReader) token(field []string) {
 }
 
 // write appends the surface form and returns where it starts.
-func (r *conlluReader) write(field []string) int {
+func (r *treebankReader) write(field conllu.Row) int {
 	r.text.WriteString(r.gap)
 	start := r.text.Len()
-	r.text.WriteString(field[1])
+	r.text.WriteString(field[conllu.Form])
 	r.gap = " "
-	if slices.Contains(strings.Split(field[9], "|"), "SpaceAfter=No") {
+	if slices.Contains(strings.Split(field[conllu.Misc], "|"), "SpaceAfter=No") {
 		r.gap = ""
 	}
 	return start
 }
 
 // word appends the word that starts at byte next of the text.
-func (r *conlluReader) word(field []string) {
-	end := r.next + len(field[1])
+func (r *treebankReader) word(field conllu.Row) {
+	end := r.next + len(field[conllu.Form])
 	r.doc.words = append(r.doc.words,
-		goldWord{span: span{r.next, end}, form: field[1], lemma: field[2], upos: field[3],
-			xpos: field[4], typo: strings.Contains(field[5], "Typo=Yes")})
+		goldWord{span: span{r.next, end}, form: field[conllu.Form], lemma: field[conllu.Lemma], upos: field[conllu.UPOS],
+			xpos: field[conllu.XPOS], typo: strings.Contains(field[conllu.Feats], "Typo=Yes")})
 	r.next = end
 }
 
-func (r *conlluReader) endSentence() {
+func (r *treebankReader) endSentence() {
 	r.inside = 0
 	if words := r.doc.words[r.first:]; len(words) > 0 {
 		r.doc.sentences = append(r.doc.sentences, span{words[0].start, words[len(words)-1].end})
@@ -133,10 +135,10 @@ func (r *conlluReader) endSentence() {
 	r.first = len(r.doc.words)
 }
 
-func (r *conlluReader) endDocument() {
+func (r *treebankReader) endDocument() {
 	if len(r.doc.words) > 0 {
 		r.doc.text = r.text.String()
 		r.out = append(r.out, r.doc)
 	}
-	*r = conlluReader{out: r.out}
+	*r = treebankReader{out: r.out}
 }
