@@ -77,7 +77,8 @@ func (m *Model) attention(s *scratch, p span) {
 	by := float32(1 / math.Sqrt(headWidth))
 	for h := range heads {
 		rows := s.wide[p.from*3*width:]
-		queries, keys, values := rows[h*headWidth:], rows[width+h*headWidth:], rows[2*width+h*headWidth:]
+		queries := rows[h*headWidth:]
+		keys, values := queries[width:], queries[2*width:]
 		for i := range n {
 			for j, k := range keys[i*3*width:][:headWidth] {
 				s.keys[j*ld+i] = k

@@ -121,9 +121,10 @@ func assigned(c rune) bool {
 // isMark reports whether a character is a piece of its own.
 func isMark(c rune) bool {
 	if c < utf8.RuneSelf {
-		return c > ' ' && c < 0x7f && !('0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z')
+		return c > ' ' && c < 0x7f && !unicode.IsLetter(c) && !unicode.IsDigit(c)
 	}
-	return unicode.In(c, unicode.P, unicode.S) || 0x4E00 <= c && c <= 0x9FFF || 0x3400 <= c && c <= 0x4DBF
+	return unicode.In(c, unicode.P, unicode.S) || 0x4E00 <= c && c <= 0x9FFF ||
+		0x3400 <= c && c <= 0x4DBF
 }
 
 // greedy appends the longest pieces that make up run, or one for an unknown word.

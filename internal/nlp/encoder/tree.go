@@ -47,7 +47,9 @@ func (t *treeScratch) heads(h []int, scores []float32, ld int) {
 	for i := 1; i < n; i++ {
 		t.roots = append(t.roots, i)
 	}
-	slices.SortStableFunc(t.roots, func(a, b int) int { return cmp.Compare(scores[b*ld], scores[a*ld]) })
+	slices.SortStableFunc(t.roots, func(a, b int) int {
+		return cmp.Compare(scores[b*ld], scores[a*ld])
+	})
 	t.best = grow(t.best, n)
 	value := math.Inf(-1)
 	for _, root := range t.roots[:min(triedRoots, n-1)] {
