@@ -55,7 +55,19 @@ func (a *app) extract(ctx context.Context, s config.Settings, format string, arg
 	if err != nil {
 		return err
 	}
-	done, err := load.Run(ctx, load.Options{Store: printer(show), Args: args, Extract: x.Extract,
+	return a.printEach(ctx, s, args, printing{x.Extract, show})
+}
+
+// printing is how articles are shown without being kept: read by several workers at once, then
+// shown one after the other in the order of the input.
+type printing struct {
+	read load.Extract
+	show printer
+}
+
+// printEach shows the articles that the arguments name and tells which could not be read.
+func (a *app) printEach(ctx context.Context, s config.Settings, args []string, p printing) error {
+	done, err := load.Run(ctx, load.Options{Store: p.show, Args: args, Extract: p.read,
 		Stdin: a.input(ctx, args), Workers: s.Workers, Batch: 1})
 	if ctx.Err() != nil {
 		return ctx.Err()

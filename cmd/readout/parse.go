@@ -15,7 +15,6 @@ import (
 	"readout/config"
 	"readout/graph"
 	"readout/internal/article"
-	"readout/internal/load"
 	"readout/internal/nlp"
 	"readout/internal/nlp/conllu"
 )
@@ -74,17 +73,13 @@ func (a *app) parse(ctx context.Context, s config.Settings, o parseOptions, args
 	if o.conllu != "" {
 		return a.fillIn(ctx, o.conllu, reader)
 	}
-	var docs sync.Map // graph.ArticleID to *nlp.Document, from the reading to the printing
+	docs := documents{byArticle: map[articleKey][]*nlp.Document{}}
 	read := func(art graph.Article) graph.Claims {
-		docs.Store(art.ID, reader.Read(art.Text))
+		docs.put(art, reader.Read(art.Text))
 		return graph.Claims{Article: art}
 	}
 	show := func(c graph.Claims) error {
-		found, _ := docs.LoadAndDelete(c.Article.ID)
-		doc, ok := found.(*nlp.Document)
-		if !ok {
-			return nil // printed already: a second input of the same id
-		}
+		doc := docs.take(c.Article)
 		if o.format == "conllu" {
 			return writeConllu(a.stdout, string(c.Article.ID), doc)
 		}
@@ -94,19 +89,39 @@ func (a *app) parse(ctx context.Context, s config.Settings, o parseOptions, args
 		_, err := io.WriteString(a.stdout, p.String())
 		return err
 	}
-	done, err := load.Run(ctx, load.Options{Store: printer(show), Args: args, Extract: read,
-		Stdin: a.input(ctx, args), Workers: s.Workers, Batch: 1})
-	if ctx.Err() != nil {
-		return ctx.Err()
+	return a.printEach(ctx, s, args, printing{read, show})
+}
+
+// documents keeps what was read until it is printed. Inputs may share an id, and even a text.
+type documents struct {
+	mu        sync.Mutex
+	byArticle map[articleKey][]*nlp.Document
+}
+
+// articleKey is an article's id and the hash of its text: those who share it have equal documents.
+type articleKey struct {
+	id   graph.ArticleID
+	hash string
+}
+
+func (d *documents) put(a graph.Article, doc *nlp.Document) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	key := articleKey{a.ID, a.SHA256}
+	d.byArticle[key] = append(d.byArticle[key], doc)
+}
+
+func (d *documents) take(a graph.Article) *nlp.Document {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	key := articleKey{a.ID, a.SHA256}
+	waiting := d.byArticle[key]
+	doc := waiting[len(waiting)-1]
+	d.byArticle[key] = waiting[:len(waiting)-1]
+	if len(waiting) == 1 {
+		delete(d.byArticle, key)
 	}
-	a.failures(done)
-	if e, ok := errors.AsType[*writeError](err); ok {
-		return e
-	}
-	if err != nil {
-		return err
-	}
-	return outcome(done.Loaded, done.Failed)
+	return doc
 }
 
 // parseText prints a block of lines for each sentence, a line a word.

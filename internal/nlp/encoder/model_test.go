@@ -132,20 +132,6 @@ func TestTrees(t *testing.T) {
 	}
 }
 
-// Reading allocates nothing for a word, once the memory of a batch has grown.
-func TestNoAllocationPerWord(t *testing.T) {
-	sentences, words := mixture(t)
-	m := openAll(t)[Fast]
-	out := make([]Word, words)
-	m.Read(sentences, out, DefaultBatch)
-	if raceEnabled {
-		t.Skip("the race detector empties pools at random")
-	}
-	if n := testing.AllocsPerRun(5, func() { m.Read(sentences, out, DefaultBatch) }); n > float64(words)/10 {
-		t.Errorf("%v allocations for %d words", n, words)
-	}
-}
-
 // What is wrong with a weights file is said, and nothing of it is used.
 func TestLoadRefuses(t *testing.T) {
 	k, err := kernel.ByName("")
