@@ -27,6 +27,7 @@ func (d *Document) Compounds() *Document {
 			at[i] = n
 		}
 		out.Tokens = append(out.Tokens, d.compound(from, to))
+		out.states = append(out.states, d.states[to-1])
 	}
 	at[len(d.Tokens)] = len(first)
 	for i := range out.Tokens {

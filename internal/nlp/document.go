@@ -1,6 +1,10 @@
 package nlp
 
-import "strings"
+import (
+	"strings"
+
+	"readout/internal/nlp/encoder"
+)
 
 // Document is a text that was read. Sentences cover the tokens in order, without gaps.
 type Document struct {
@@ -8,6 +12,14 @@ type Document struct {
 	Sentences []Sentence
 	Tokens    []Token
 	Names     []Name // in the order of the text, without overlap
+
+	states []state // of the tokens
+}
+
+// state is what the network knows of a token: numbers of 8 bits and what they are multiplied with.
+type state struct {
+	values []uint8
+	scale  float32
 }
 
 // Token is a word or a punctuation mark: bytes Start up to End of the text.
@@ -105,4 +117,16 @@ func (d *Document) SpaceBefore(i int) bool {
 	}
 	gap := d.Text[d.Tokens[i-1].End:d.Tokens[i].Start]
 	return strings.ContainsAny(gap, " \t\n\r\u00a0")
+}
+
+// StateWidth is how many numbers the network has for a token.
+const StateWidth = encoder.StateWidth
+
+// StateZero is the number in a state that stands for 0.
+const StateZero = encoder.StateZero
+
+// State is what the network knows of token i in its sentence, for those who learn from it: each
+// number less StateZero and times scale. It must not be changed.
+func (d *Document) State(i int) (values []uint8, scale float32) {
+	return d.states[i].values, d.states[i].scale
 }

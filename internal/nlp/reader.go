@@ -85,9 +85,11 @@ func (r *Reader) annotate(d *Document) {
 	}
 	words := make([]encoder.Word, len(d.Tokens))
 	r.model.Read(sentences, words, encoder.DefaultBatch)
+	d.states = make([]state, len(words))
 	for _, s := range d.Sentences {
 		for i := s.First; i < s.End; i++ {
 			t, w := &d.Tokens[i], words[i]
+			d.states[i] = state{w.State, w.Scale}
 			t.UPOS, t.XPOS, t.Rel = w.UPOS, w.XPOS, w.Rel
 			t.Head = s.First + w.Head - 1
 			if w.Head == 0 {

@@ -118,7 +118,9 @@ func (m *Model) label(s *scratch, t stretch) {
 			copy(head[:], s.head[(t.words.from+h)*relWidth:][:relWidth])
 			m.kernel.MatMul32(s.rel, rels, head[:], len(head), s.context[i*ld:], rels, 1, len(head), rels)
 			out := &t.out[from+i]
+			copy(out.State, s.wquant[w*width:(w+1)*width])
 			*out = Word{
+				State: out.State, Scale: s.wscale[w],
 				UPOS: m.labels.UPOS[best(s.upos[w*padded(m.up.N):][:m.up.N], -1)],
 				XPOS: m.labels.XPOS[best(s.xpos[w*padded(m.xp.N):][:m.xp.N], -1)],
 				Rel:  m.labels.Rel[m.root],

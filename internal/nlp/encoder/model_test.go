@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"sync"
@@ -72,7 +73,7 @@ func TestSameAnswerEverywhere(t *testing.T) {
 func compare(t *testing.T, what string, got, want []Word) {
 	t.Helper()
 	for i, w := range want {
-		if got[i] != w {
+		if !reflect.DeepEqual(got[i], w) {
 			t.Errorf("%s: word %d is %+v, not %+v", what, i, got[i], w)
 			return
 		}

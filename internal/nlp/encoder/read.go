@@ -7,7 +7,18 @@ type Word struct {
 	Head int    // 1-based index of the head in the sentence, 0 of its root
 	Rel  string // universal dependency relation to the head
 	Name string // O, or B- or I- and PER, ORG, LOC, NORP or MISC
+
+	// State is what the heads see of the word, StateWidth numbers of 8 bits: each less
+	// StateZero and times Scale. It shares its memory with the states of the same call.
+	State []uint8
+	Scale float32
 }
+
+// StateWidth is the length of a word's state, and StateZero the number that stands for 0 in it.
+const (
+	StateWidth = width
+	StateZero  = 128
+)
 
 // DefaultBatch is about how many pieces best go through the layers together: enough to use the
 // processor well, few enough for its caches.
@@ -25,6 +36,10 @@ const maxStretch = 256
 func (m *Model) Read(sentences [][]string, out []Word, batch int) {
 	s := m.scratch.Get().(*scratch)
 	defer m.scratch.Put(s)
+	states := make([]uint8, len(out)*width)
+	for i := range out {
+		out[i].State = states[i*width : (i+1)*width : (i+1)*width]
+	}
 	at := 0
 	for _, words := range sentences {
 		for from := 0; from < len(words); {

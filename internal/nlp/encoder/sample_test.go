@@ -26,8 +26,8 @@ func readSample(t testing.TB) (sentences [][]string, want []Word) {
 				head = -1
 			}
 			words = append(words, r[conllu.Form])
-			want = append(want, Word{r[conllu.UPOS], r[conllu.XPOS], head, r[conllu.DepRel],
-				strings.TrimPrefix(r[conllu.Misc], "NER=")})
+			want = append(want, Word{UPOS: r[conllu.UPOS], XPOS: r[conllu.XPOS], Head: head,
+				Rel: r[conllu.DepRel], Name: strings.TrimPrefix(r[conllu.Misc], "NER=")})
 		}
 		sentences = append(sentences, words)
 		return nil
