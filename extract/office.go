@@ -53,7 +53,7 @@ func (s *story) officeSaid(m *mention) {
 			o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
 			o.former = s.norm(m.end) == "was" || s.formerBefore(u.first, m.end+1)
 			o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
-				s.ownerRight(u.end, 0))
+				s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
 			if o.of != "" && !s.noun(u.end).standsFor(isPerson) {
 				s.addOffice(m.refs[0].person, o, m)
 			}

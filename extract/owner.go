@@ -70,7 +70,10 @@ func (s *story) leaderOf(p *person, o office) (code string, known bool) {
 	}
 	codes := s.lex.LeaderCountries(p.tokens, class)
 	known = len(codes) > 0
-	codes = slices.DeleteFunc(codes, func(code string) bool { return !s.namesLand(code) })
+	here := s.publisherLand()
+	codes = slices.DeleteFunc(codes, func(code string) bool {
+		return !s.namesLand(code) && code != here
+	})
 	if len(codes) != 1 {
 		return "", known
 	}

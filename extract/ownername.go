@@ -1,0 +1,172 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/internal/lexicon"
+	"readout/internal/nlp"
+)
+
+// ownerStated is the owner that "of X", "at X" or "for X" after a title names, and, in the entry
+// of a list of guests, the last part between commas: "Anna Berg, Director, Policy, Nordvik Bank".
+// It takes bodies and regions too that only the text knows.
+func (s *story) ownerStated(u *unit, class lexicon.OfficeClass) string {
+	i := u.end
+	limit := s.segmentEnd(u.first)
+	for i < limit && s.norm(i) != "," && i < u.end+12 {
+		if ownerPrepositions[s.norm(i)] {
+			if of := s.ownerNamed(i+1, limit, class); of != "" {
+				return of
+			}
+		}
+		if i > u.end && (s.nounAt[i] != 0 && s.noun(i).standsFor(isPerson) ||
+			strings.HasPrefix(s.tag(i), "VB") || s.norm(i) == "(") {
+			return ""
+		}
+		i++
+	}
+	if s.norm(i) != "," || !s.isEntry(u.first) {
+		return ""
+	}
+	return s.ownerOfEntry(i, limit, class)
+}
+
+// ownerOfEntry is the owner in the parts between commas from the comma at token i on: the first
+// that is a body, else the last of all.
+func (s *story) ownerOfEntry(i, limit int, class lexicon.OfficeClass) string {
+	last := ""
+	for i < limit && s.norm(i) == "," {
+		first := i + 1
+		for i++; i < limit && s.norm(i) != "," && s.norm(i) != "("; i++ {
+			if s.isTitle(i) || s.noun(i).standsFor(isPerson) {
+				return last
+			}
+		}
+		if of := s.ownerNamed(first, i, class); of != "" {
+			if last = of; s.bodyStarts(first) {
+				return of
+			}
+		}
+	}
+	return last
+}
+
+// segmentEnd is the end of the entry or clause of token i: the next semicolon, dash or the end of
+// the sentence.
+func (s *story) segmentEnd(i int) int {
+	_, end := s.bounds(i)
+	for k := i; k < end; k++ {
+		switch s.norm(k) {
+		case ";", "–", "—", "--", ":":
+			return k
+		}
+	}
+	return end
+}
+
+// isEntry reports whether the part of the sentence round token i has no finite verb, as the
+// entries of lists have none.
+func (s *story) isEntry(i int) bool {
+	first, _ := s.bounds(i)
+	for k := i; k >= first && s.norm(k) != ";"; k-- {
+		if verbTags[s.tag(k)] {
+			return false
+		}
+	}
+	for k := i; k < s.segmentEnd(i); k++ {
+		if verbTags[s.tag(k)] {
+			return false
+		}
+	}
+	return true
+}
+
+var verbTags = wordSet("VBD VBZ VBP MD")
+
+var ownerPrepositions = wordSet("of at for with")
+
+// ownerNamed is the owner named from token i on: one that is known, else the words of the name as
+// they stand, where they are the name of a body, or of a region for the offices of one.
+func (s *story) ownerNamed(i, limit int, class lexicon.OfficeClass) string {
+	if s.norm(i) == "the" {
+		i++
+	}
+	if i >= limit {
+		return ""
+	}
+	if n := s.noun(i); n != nil && n.first == i && n.kind == named && len(n.refs) == 1 {
+		switch r := n.refs[0]; {
+		case r.person != nil:
+			return ""
+		case r.body != nil:
+			return r.body.name
+		case r.site != nil && ofRegions(class):
+			return r.site.name
+		}
+	}
+	if of := s.ownerUnit(i); of != "" && s.unitOf(i).end >= s.ownerEnd(i, limit) {
+		return of
+	}
+	if !s.bodyStarts(i) && !s.isEntry(i) {
+		return ""
+	}
+	end := s.ownerEnd(i, limit)
+	if end == i || end == i+1 && !s.bodyStarts(i) && end != limit {
+		return ""
+	}
+	return s.phrase(i, end)
+}
+
+// bodyStarts reports whether the tagger of names or the lexicon sees a body that begins at token i.
+func (s *story) bodyStarts(i int) bool {
+	if s.norm(i) == "the" {
+		i++
+	}
+	if n := s.nameSpan(i); n != nil && n.First == i && n.Type == nlp.Organization {
+		return true
+	}
+	return s.noun(i).standsFor(func(r ref) bool { return r.body != nil })
+}
+
+// nameSpan is the name that the tagger sees at token i, nil for none.
+func (s *story) nameSpan(i int) *nlp.Name {
+	for k := range s.doc.Names {
+		n := &s.doc.Names[k]
+		if n.First <= i && i < n.End {
+			return n
+		}
+		if n.First > i {
+			break
+		}
+	}
+	return nil
+}
+
+// ownerEnd is the end of the capitalised words from token i on, small words between two of them
+// included: "Center for Social Policy and Research".
+func (s *story) ownerEnd(i, limit int) int {
+	end := i
+	for k := i; k < limit; k++ {
+		switch {
+		case s.noun(k).standsFor(isPerson):
+			return end
+		case s.capitalised(k) || s.tag(k) == "CD" && k > i:
+			end = k + 1
+		case k > i && (nameLinks[s.norm(k)] || s.tag(k) == "POS") && k+1 < limit:
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+var nameLinks = wordSet("of for and the & on in")
+
+// ofRegions reports whether an office may be one of a part of a country.
+func ofRegions(class lexicon.OfficeClass) bool {
+	switch class {
+	case lexicon.Regional, lexicon.Religious, lexicon.Judicial, lexicon.Parliament:
+		return true
+	}
+	return false
+}
