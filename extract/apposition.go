@@ -23,8 +23,8 @@ func (s *story) officeAfter(m *mention) {
 		}
 		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
 		o.former = s.formerBefore(u.first, m.end+1)
-		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
-			s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
+		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
+			s.ownerLeft(u.first), s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
 		if s.nounAfterApposition(u.end, limit) {
 			return
 		}

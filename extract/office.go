@@ -52,8 +52,8 @@ func (s *story) officeSaid(m *mention) {
 		if t, ok := s.titleOf(u); ok {
 			o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
 			o.former = s.norm(m.end) == "was" || s.formerBefore(u.first, m.end+1)
-			o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
-				s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
+			o.of = firstOf(t.Country, t.Organization, s.ownerInside(u),
+				s.ownerBeside(u, t.Class), s.ownerLeft(u.first), s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
 			if o.of != "" && !s.noun(u.end).standsFor(isPerson) {
 				s.addOffice(m.refs[0].person, o, m)
 			}
@@ -77,13 +77,13 @@ func (s *story) officesBefore(m *mention) {
 		}
 		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
 		o.former = s.formerBefore(u.first, m.first)
-		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
-			s.ownerRight(u.end, m.head), s.ownerApposed(m))
+		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
+			s.ownerLeft(u.first), s.ownerRight(u.end, m.head), s.ownerApposed(m))
 		if o.of != "" && o.of == s.ownerBracketed(m) {
 			s.cover(m, s.unitOf(m.end+1).end+1)
 		}
 		if o.of == "" && s.norm(m.end) == "of" {
-			if of := s.ownerAt(m.end + 1); of != "" {
+			if of := firstOf(s.ownerAt(m.end+1), s.regionAt(m.end+1, t.Class)); of != "" {
 				o.of = of
 				s.extendOver(m, m.end+1)
 			}

@@ -94,6 +94,9 @@ func (s *story) ownerNamed(i, limit int, class lexicon.OfficeClass) string {
 	if i >= limit {
 		return ""
 	}
+	if house := s.houseAt(i); house != "" && staffClasses[class] {
+		return house
+	}
 	if n := s.noun(i); n != nil && n.first == i && n.kind == named && len(n.refs) == 1 {
 		switch r := n.refs[0]; {
 		case r.person != nil:
@@ -170,3 +173,96 @@ func ofRegions(class lexicon.OfficeClass) bool {
 	}
 	return false
 }
+
+// ownerBeside is the owner that stands directly before a title or the modifiers before it and that
+// ownerLeft does not know: the region of a regional office, "Texas Governor X", a body that only the
+// tagger of names sees, or the house of a head of state for those who work in it.
+func (s *story) ownerBeside(u *unit, class lexicon.OfficeClass) string {
+	first, _ := s.bounds(u.first)
+	i := u.first - 1
+	for i >= first && (s.unitOf(i).is(lexicon.ModifierName) || s.tag(i) == "POS") {
+		i--
+	}
+	if i < first {
+		return ""
+	}
+	if house := s.houseAt(i); house != "" && staffClasses[class] {
+		return house
+	}
+	if n := s.noun(i); n != nil && n.kind == named && len(n.refs) == 1 && n.refs[0].site != nil &&
+		ofRegions(class) {
+		return n.refs[0].site.name
+	}
+	if ofRegions(class) && s.unitOf(i).is(lexicon.PlaceName, lexicon.CityName) {
+		return s.phrase(s.unitOf(i).first, i+1)
+	}
+	if n := s.nameSpan(i); n != nil && n.End == i+1 && n.Type == nlp.Organization &&
+		!s.isTitle(i) && s.noun(i) == nil && s.unitOf(i) == nil {
+		return s.phrase(n.First, n.End)
+	}
+	return ""
+}
+
+// houseAt is the house of a head of state at token i, named as the body that works in it.
+func (s *story) houseAt(i int) string {
+	u := s.unitOf(i)
+	if u == nil {
+		return ""
+	}
+	if name := s.phrase(u.first, u.end); staffHouses[strings.ToLower(name)] {
+		return tidyName(name)
+	}
+	return ""
+}
+
+var staffHouses = map[string]bool{"white house": true, "blue house": true}
+
+// staffClasses are the offices of those who work for an office holder, not for the state.
+var staffClasses = map[lexicon.OfficeClass]bool{
+	lexicon.Official: true, lexicon.Spokesperson: true, lexicon.OtherOffice: true,
+}
+
+// regionAt is the region named at token i, for an office that may be one of a region: "Mayor X of
+// Y".
+func (s *story) regionAt(i int, class lexicon.OfficeClass) string {
+	if s.norm(i) == "the" {
+		i++
+	}
+	if n := s.noun(i); ofRegions(class) && n != nil && len(n.refs) == 1 && n.refs[0].site != nil {
+		return n.refs[0].site.name
+	}
+	return ""
+}
+
+// ownerAsWritten is a body's name as the article itself has it: the whole name where the text says
+// it, else the longest form that it uses, so that NATO stays NATO. The two bodies whose short
+// names everybody reads as the long ones keep those.
+func (s *story) ownerAsWritten(of string) string {
+	for _, b := range s.bodies {
+		if b.name != of {
+			continue
+		}
+		if alwaysWhole[of] || len(b.forms) == 0 {
+			return of
+		}
+		best := ""
+		for _, f := range b.forms {
+			if strings.EqualFold(strings.TrimPrefix(f, "the "), of) {
+				return of
+			}
+			if len(f) > len(best) {
+				best = f
+			}
+		}
+		return tidyOwner(best)
+	}
+	return of
+}
+
+// tidyOwner leaves an article before and a possessive behind out of a form.
+func tidyOwner(form string) string {
+	form = strings.TrimPrefix(strings.TrimPrefix(form, "the "), "The ")
+	return strings.TrimSuffix(strings.TrimSuffix(form, "'s"), "’s")
+}
+
+var alwaysWhole = map[string]bool{"United Nations": true, "European Union": true}
