@@ -25,7 +25,7 @@ func (s *story) officeAfter(m *mention) {
 		o.former = s.formerBefore(u.first, m.end+1)
 		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
 			s.ownerLeft(u.first), s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
-		if s.nounAfterApposition(u.end, limit) {
+		if s.nounAfterApposition(u.end, limit) || s.heldByNext(u, limit) {
 			return
 		}
 		s.addOffice(m.refs[0].person, o, m)

@@ -28,6 +28,7 @@ func findOffices(s *story) {
 			continue
 		}
 		s.officesBefore(m)
+		s.officeWithField(m)
 		s.ownerOfName(m)
 	}
 	s.dropCovered()
@@ -87,6 +88,9 @@ func (s *story) officesBefore(m *mention) {
 				o.of = of
 				s.extendOver(m, m.end+1)
 			}
+		}
+		if o.of == "" && t.Class == lexicon.Parliament {
+			o.of = s.ownerOfSeat(m)
 		}
 		s.addOffice(p, o, m)
 		i = u.end - 1
@@ -161,7 +165,11 @@ func (s *story) titleOf(u *unit) (lexicon.Title, bool) {
 
 // officeName is the title's canonical name, with the portfolio after it where the text has one.
 func (s *story) officeName(u *unit, t lexicon.Title) string {
-	if prev := s.unitOf(u.first - 1); prev.is(lexicon.ModifierName) {
+	prev := s.unitOf(u.first - 1)
+	if prev.is(lexicon.Adjective) && s.unitOf(prev.first-1).is(lexicon.ModifierName) {
+		prev = s.unitOf(prev.first - 1) // Deputy Russian Foreign Minister
+	}
+	if prev.is(lexicon.ModifierName) && !s.isPreposition(prev) {
 		m, _ := prev.as(lexicon.ModifierName)
 		if s.lex.Effect(m) == lexicon.Lower && t.Rank == "" {
 			return "Deputy " + t.Name
@@ -169,6 +177,10 @@ func (s *story) officeName(u *unit, t lexicon.Title) string {
 	}
 	return t.Name
 }
+
+// isPreposition reports whether a modifier is the preposition "under", whatever its tag: "Under
+// President X" says no lower office, as "Under Secretary" does, which is a title as a whole.
+func (s *story) isPreposition(u *unit) bool { return s.norm(u.first) == "under" }
 
 // formerBefore reports whether a word before the title says that the office is no longer, or not
 // yet, held.

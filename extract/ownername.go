@@ -57,7 +57,7 @@ func (s *story) segmentEnd(i int) int {
 	_, end := s.bounds(i)
 	for k := i; k < end; k++ {
 		switch s.norm(k) {
-		case ";", "–", "—", "--", ":":
+		case ";", "–", "—", "--", ":", "•", "-", "*":
 			return k
 		}
 	}
@@ -68,7 +68,7 @@ func (s *story) segmentEnd(i int) int {
 // entries of lists have none.
 func (s *story) isEntry(i int) bool {
 	first, _ := s.bounds(i)
-	for k := i; k >= first && s.norm(k) != ";"; k-- {
+	for k := i; k >= first && s.norm(k) != ";" && s.norm(k) != ":"; k-- {
 		if verbTags[s.tag(k)] {
 			return false
 		}
@@ -266,3 +266,17 @@ func tidyOwner(form string) string {
 }
 
 var alwaysWhole = map[string]bool{"United Nations": true, "European Union": true}
+
+// ownerOfSeat is the United States for a member of Congress whose party and state stand behind the
+// name: "Sen. X, R-Ohio", "Representative X (D-CA)".
+func (s *story) ownerOfSeat(m *mention) string {
+	if s.norm(m.end) != "," && s.norm(m.end) != "(" {
+		return ""
+	}
+	w := s.words[min(m.end+1, len(s.words)-1)]
+	if len(w) > 3 && strings.ContainsRune("DRI", rune(w[0])) && w[1] == '-' &&
+		w[2] >= 'A' && w[2] <= 'Z' {
+		return "US"
+	}
+	return ""
+}
