@@ -37,6 +37,7 @@ func findOffices(s *story) {
 		if len(m.refs) == 1 && m.refs[0].person != nil {
 			s.officeAfter(m)
 			s.officeSaid(m)
+			s.officeBeforeComma(m)
 		}
 	}
 	s.dropCovered()
