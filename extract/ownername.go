@@ -56,19 +56,20 @@ func (s *story) ownerOfEntry(i, limit int, class lexicon.OfficeClass) string {
 func (s *story) segmentEnd(i int) int {
 	_, end := s.bounds(i)
 	for k := i; k < end; k++ {
-		switch s.norm(k) {
-		case ";", "–", "—", "--", ":", "•", "-", "*":
+		if segmentMarks[s.norm(k)] {
 			return k
 		}
 	}
 	return end
 }
 
+var segmentMarks = wordSet("; – — -- : • - *")
+
 // isEntry reports whether the part of the sentence round token i has no finite verb, as the
 // entries of lists have none.
 func (s *story) isEntry(i int) bool {
 	first, _ := s.bounds(i)
-	for k := i; k >= first && s.norm(k) != ";" && s.norm(k) != ":"; k-- {
+	for k := i; k >= first && !segmentMarks[s.norm(k)]; k-- {
 		if verbTags[s.tag(k)] {
 			return false
 		}
@@ -182,6 +183,12 @@ func (s *story) ownerBeside(u *unit, class lexicon.OfficeClass) string {
 	i := u.first - 1
 	for i >= first && (s.unitOf(i).is(lexicon.ModifierName) || s.tag(i) == "POS") {
 		i--
+	}
+	if i-3 > first && s.norm(i) == ")" && s.norm(i-2) == "(" { // Harbour Council (HC) Director
+		i -= 3
+		if of := s.ownerUnit(i); of != "" {
+			return of
+		}
 	}
 	if i < first {
 		return ""
