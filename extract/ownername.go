@@ -19,7 +19,7 @@ func (s *story) ownerStated(u *unit, class lexicon.OfficeClass) string {
 				return of
 			}
 		}
-		if i > u.end && (s.nounAt[i] != 0 && s.noun(i).standsFor(isPerson) ||
+		if i > u.end && (s.personAt(i) ||
 			strings.HasPrefix(s.tag(i), "VB") || s.norm(i) == "(") {
 			return ""
 		}
@@ -38,7 +38,7 @@ func (s *story) ownerOfEntry(i, limit int, class lexicon.OfficeClass) string {
 	for i < limit && s.norm(i) == "," {
 		first := i + 1
 		for i++; i < limit && s.norm(i) != "," && s.norm(i) != "("; i++ {
-			if s.isTitle(i) || s.noun(i).standsFor(isPerson) {
+			if s.isTitle(i) || s.personAt(i) {
 				return last
 			}
 		}
@@ -100,7 +100,7 @@ func (s *story) ownerNamed(i, limit int, class lexicon.OfficeClass) string {
 	}
 	if n := s.noun(i); n != nil && n.first == i && n.kind == named && len(n.refs) == 1 {
 		switch r := n.refs[0]; {
-		case r.person != nil:
+		case r.person != nil && s.personAt(i):
 			return ""
 		case r.body != nil:
 			return r.body.name
@@ -132,6 +132,15 @@ func (s *story) bodyStarts(i int) bool {
 	return s.noun(i).standsFor(func(r ref) bool { return r.body != nil })
 }
 
+// personAt reports whether token i belongs to a person, in the eyes of the tagger of names too.
+func (s *story) personAt(i int) bool {
+	if !s.noun(i).standsFor(isPerson) {
+		return false
+	}
+	n := s.nameSpan(i)
+	return n == nil || n.Type != nlp.Organization
+}
+
 // nameSpan is the name that the tagger sees at token i, nil for none.
 func (s *story) nameSpan(i int) *nlp.Name {
 	for k := range s.doc.Names {
@@ -152,7 +161,7 @@ func (s *story) ownerEnd(i, limit int) int {
 	end := i
 	for k := i; k < limit; k++ {
 		switch {
-		case s.noun(k).standsFor(isPerson):
+		case s.personAt(k):
 			return end
 		case s.capitalised(k) || s.tag(k) == "CD" && k > i:
 			end = k + 1
