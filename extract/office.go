@@ -74,7 +74,8 @@ func (s *story) officesBefore(m *mention) {
 	for i := m.first; i < m.head; i++ {
 		u := s.unitOf(i)
 		t, ok := s.titleOf(u)
-		if !ok {
+		if !ok || u.is(lexicon.ModifierName) && s.unitOf(u.end).is(lexicon.Adjective) &&
+			u.end < m.head { // Deputy Russian Foreign Minister
 			continue
 		}
 		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}

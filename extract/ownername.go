@@ -31,24 +31,24 @@ func (s *story) ownerStated(u *unit, class lexicon.OfficeClass) string {
 	return s.ownerOfEntry(i, limit, class)
 }
 
-// ownerOfEntry is the owner in the parts between commas from the comma at token i on: the first
+// ownerOfEntry is the owner in the parts between commas from the comma at token i on: the last one
 // that is a body, else the last of all.
 func (s *story) ownerOfEntry(i, limit int, class lexicon.OfficeClass) string {
-	last := ""
+	body, last := "", ""
 	for i < limit && s.norm(i) == "," {
 		first := i + 1
 		for i++; i < limit && s.norm(i) != "," && s.norm(i) != "("; i++ {
 			if s.isTitle(i) || s.personAt(i) {
-				return last
+				return firstOf(body, last)
 			}
 		}
-		if of := s.ownerNamed(first, i, class); of != "" {
-			if last = of; s.bodyStarts(first) {
-				return of
-			}
+		of := s.ownerNamed(first, i, class)
+		last = firstOf(of, last)
+		if of != "" && s.bodyStarts(first) {
+			body = of
 		}
 	}
-	return last
+	return firstOf(body, last)
 }
 
 // segmentEnd is the end of the entry or clause of token i: the next semicolon, dash or the end of
