@@ -7,14 +7,14 @@ import (
 // officeAfter reads an apposition: "X, the Russian foreign minister," and "X, Russia's envoy
 // to Y,".
 func (s *story) officeAfter(m *mention) {
-	if s.norm(m.end) != "," && s.norm(m.end) != "(" {
+	if s.norm(m.end) != "," && s.norm(m.end) != "(" || s.norm(m.end+1) == "and" {
 		return
 	}
 	_, limit := s.bounds(m.first)
 	for i := m.end + 1; i < min(m.end+9, limit); i++ {
 		u := s.unitOf(i)
 		t, ok := s.titleOf(u)
-		if !ok {
+		if !ok || s.tag(u.end) == "POS" { // the pope's biographer is no pope
 			if s.noun(i).standsFor(isPerson) || s.norm(i) == "with" || s.tag(i) == "," ||
 				strings.HasPrefix(s.tag(i), "VB") {
 				return
@@ -23,9 +23,9 @@ func (s *story) officeAfter(m *mention) {
 		}
 		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
 		o.former = s.formerBefore(u.first, m.end+1)
-		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
-			s.ownerRight(u.end, 0))
-		if s.nounAfterApposition(u.end, limit) {
+		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
+			s.ownerLeft(u.first), s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
+		if s.nounAfterApposition(u.end, limit) || s.heldByNext(u, limit) || s.isSubject(u) {
 			return
 		}
 		s.addOffice(m.refs[0].person, o, m)
@@ -55,4 +55,10 @@ func (s *story) appositionEnd(i, limit int) int {
 		}
 	}
 	return i
+}
+
+// isSubject reports whether a title is the subject of the verb behind it: in "with X, the Danish
+// foreign minister said" another one speaks.
+func (s *story) isSubject(u *unit) bool {
+	return strings.HasPrefix(s.doc.Tokens[u.end-1].Rel, "nsubj") && verbTags[s.tag(u.end)]
 }

@@ -49,7 +49,7 @@ func (s *story) personClaim(p *person) graph.PersonClaim {
 	c := graph.PersonClaim{Name: p.name, Aliases: formsOf(p.name, p.forms),
 		Mentions: sorted(p.mentions)}
 	for _, o := range p.offices {
-		claim := graph.OfficeClaim{Title: o.title, Of: o.of, Former: o.former}
+		claim := graph.OfficeClaim{Title: o.title, Of: s.ownerAsWritten(o.of), Former: o.former}
 		if o.located {
 			sp := o.evidence
 			sp.Text = s.article.Text[sp.Start:sp.End]
@@ -113,7 +113,7 @@ func (s *story) meetingClaim(o *occasion, topics map[string]string) graph.Meetin
 		m.Place = &graph.MeetingPlace{Name: o.place.land.name, Country: o.place.land.code}
 	}
 	for _, p := range o.parties {
-		m.Participants = append(m.Participants, participantClaim(p))
+		m.Participants = append(m.Participants, s.participantClaim(p))
 	}
 	for _, t := range o.topics {
 		m.Topics = append(m.Topics, topics[graph.Fold(t.name)])
@@ -124,11 +124,11 @@ func (s *story) meetingClaim(o *occasion, topics map[string]string) graph.Meetin
 	return m
 }
 
-func participantClaim(p party) graph.ParticipantClaim {
+func (s *story) participantClaim(p party) graph.ParticipantClaim {
 	c := graph.ParticipantClaim{Role: p.role}
 	switch {
 	case p.person != nil:
-		c.Type, c.Name, c.For = graph.PersonParty, p.person.name, p.person.side
+		c.Type, c.Name, c.For = graph.PersonParty, p.person.name, s.ownerAsWritten(p.person.side)
 	case p.land != nil:
 		c.Type, c.Name = graph.CountryParty, p.land.code
 	default:

@@ -28,6 +28,7 @@ func findOffices(s *story) {
 			continue
 		}
 		s.officesBefore(m)
+		s.officeWithField(m)
 		s.ownerOfName(m)
 	}
 	s.dropCovered()
@@ -36,6 +37,7 @@ func findOffices(s *story) {
 		if len(m.refs) == 1 && m.refs[0].person != nil {
 			s.officeAfter(m)
 			s.officeSaid(m)
+			s.officeBeforeComma(m)
 		}
 	}
 	s.dropCovered()
@@ -52,8 +54,8 @@ func (s *story) officeSaid(m *mention) {
 		if t, ok := s.titleOf(u); ok {
 			o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
 			o.former = s.norm(m.end) == "was" || s.formerBefore(u.first, m.end+1)
-			o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
-				s.ownerRight(u.end, 0))
+			o.of = firstOf(t.Country, t.Organization, s.ownerInside(u),
+				s.ownerBeside(u, t.Class), s.ownerLeft(u.first), s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
 			if o.of != "" && !s.noun(u.end).standsFor(isPerson) {
 				s.addOffice(m.refs[0].person, o, m)
 			}
@@ -72,21 +74,25 @@ func (s *story) officesBefore(m *mention) {
 	for i := m.first; i < m.head; i++ {
 		u := s.unitOf(i)
 		t, ok := s.titleOf(u)
-		if !ok {
+		if !ok || u.is(lexicon.ModifierName) && s.unitOf(u.end).is(lexicon.Adjective) &&
+			u.end < m.head { // Deputy Russian Foreign Minister
 			continue
 		}
 		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
 		o.former = s.formerBefore(u.first, m.first)
-		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerLeft(u.first),
-			s.ownerRight(u.end, m.head), s.ownerApposed(m))
+		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
+			s.ownerLeft(u.first), s.ownerRight(u.end, m.head), s.ownerApposed(m))
 		if o.of != "" && o.of == s.ownerBracketed(m) {
 			s.cover(m, s.unitOf(m.end+1).end+1)
 		}
 		if o.of == "" && s.norm(m.end) == "of" {
-			if of := s.ownerAt(m.end + 1); of != "" {
+			if of := firstOf(s.ownerAt(m.end+1), s.regionAt(m.end+1, t.Class)); of != "" {
 				o.of = of
 				s.extendOver(m, m.end+1)
 			}
+		}
+		if o.of == "" && t.Class == lexicon.Parliament {
+			o.of = s.ownerOfSeat(m)
 		}
 		s.addOffice(p, o, m)
 		i = u.end - 1
@@ -161,7 +167,11 @@ func (s *story) titleOf(u *unit) (lexicon.Title, bool) {
 
 // officeName is the title's canonical name, with the portfolio after it where the text has one.
 func (s *story) officeName(u *unit, t lexicon.Title) string {
-	if prev := s.unitOf(u.first - 1); prev.is(lexicon.ModifierName) {
+	prev := s.unitOf(u.first - 1)
+	if prev.is(lexicon.Adjective) && s.unitOf(prev.first-1).is(lexicon.ModifierName) {
+		prev = s.unitOf(prev.first - 1) // Deputy Russian Foreign Minister
+	}
+	if prev.is(lexicon.ModifierName) && !s.isPreposition(prev) {
 		m, _ := prev.as(lexicon.ModifierName)
 		if s.lex.Effect(m) == lexicon.Lower && t.Rank == "" {
 			return "Deputy " + t.Name
@@ -169,6 +179,10 @@ func (s *story) officeName(u *unit, t lexicon.Title) string {
 	}
 	return t.Name
 }
+
+// isPreposition reports whether a modifier is the preposition "under", whatever its tag: "Under
+// President X" says no lower office, as "Under Secretary" does, which is a title as a whole.
+func (s *story) isPreposition(u *unit) bool { return s.norm(u.first) == "under" }
 
 // formerBefore reports whether a word before the title says that the office is no longer, or not
 // yet, held.

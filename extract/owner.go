@@ -48,9 +48,9 @@ func (s *story) inferOwner(p *person, o *office) {
 	case ownless[o.class] || ownlessTitle(o.title):
 		return
 	case stateOffices[o.class]:
-		o.of = firstOf(s.publisherOwner(*o), s.ownerNearby(o.first), s.landHere(), s.freeLand(*o))
+		o.of = firstOf(s.publisherOwner(*o), s.ownerNearby(*o), s.landHere(), s.freeLand(*o))
 	default:
-		o.of = firstOf(s.publisherLand(), s.ownerNearby(o.first), s.landHere())
+		o.of = firstOf(s.publisherLand(), s.ownerNearby(*o), s.landHere())
 	}
 	if p.side == "" && !o.former {
 		p.side, p.guessed = o.of, true
@@ -70,7 +70,10 @@ func (s *story) leaderOf(p *person, o office) (code string, known bool) {
 	}
 	codes := s.lex.LeaderCountries(p.tokens, class)
 	known = len(codes) > 0
-	codes = slices.DeleteFunc(codes, func(code string) bool { return !s.namesLand(code) })
+	here := s.publisherLand()
+	codes = slices.DeleteFunc(codes, func(code string) bool {
+		return !s.namesLand(code) && code != here
+	})
 	if len(codes) != 1 {
 		return "", known
 	}
@@ -170,7 +173,7 @@ func (s *story) mainBody() string {
 // publisherOwner is the publisher's country, for the first person alone who has that office.
 func (s *story) publisherOwner(o office) string {
 	code := s.publisherLand()
-	if s.taken(code, o) {
+	if s.taken(code, o) || lacks(code, o) {
 		return ""
 	}
 	return code
@@ -183,7 +186,7 @@ func (s *story) freeLand(o office) string {
 	for _, l := range s.lands {
 		n := len(l.mentions)
 		switch {
-		case s.taken(l.code, o):
+		case s.taken(l.code, o) || lacks(l.code, o):
 		case n > most:
 			found, most = l.code, n
 		case n == most:
@@ -230,7 +233,8 @@ func (s *story) landHere() string {
 }
 
 // ownerNearby is the country that alone is named, for itself, in the sentence.
-func (s *story) ownerNearby(first int) string {
+func (s *story) ownerNearby(o office) string {
+	first := o.first
 	if first >= len(s.words) {
 		return ""
 	}
@@ -244,7 +248,7 @@ func (s *story) ownerNearby(first int) string {
 			continue
 		}
 		code := s.codeOf(u)
-		if s.spokenFor(code, first, end) {
+		if lacks(code, o) || s.spokenFor(code, first, end) {
 			continue
 		}
 		if found != "" && found != code {

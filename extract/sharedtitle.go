@@ -47,9 +47,12 @@ func (s *story) shareTitle(m *mention, t lexicon.Title, of string) {
 func (s *story) isPlural(u *unit) bool {
 	for i := u.first; i < u.end; i++ {
 		if w := s.norm(i); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") &&
-			w != "affairs" {
+			!singularInS[w] {
 			return true
 		}
 	}
 	return false
 }
+
+// singularInS are words of titles that end like plurals and are none.
+var singularInS = wordSet("affairs us u.s. charge d'affaires sports chargé his securities")

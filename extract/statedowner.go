@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -107,7 +108,16 @@ func (s *story) ownerUnit(i int) string {
 		return s.codeOf(u)
 	}
 	if m, ok := u.as(lexicon.OrganizationName); ok {
+		if w := s.phrase(u.first, u.end); isAcronym(w) && !alwaysWhole[m.Name] &&
+			!s.knowsBody(m.Name) {
+			return w
+		}
 		return m.Name
 	}
 	return ""
+}
+
+// knowsBody reports whether the article lists a body of that name.
+func (s *story) knowsBody(name string) bool {
+	return slices.ContainsFunc(s.bodies, func(b *body) bool { return b.name == name })
 }
