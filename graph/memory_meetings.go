@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 )
 
 // Meetings implements Reader.
@@ -77,6 +78,7 @@ func (r meetingRound) passes(m Meeting, f MeetingFilter) bool {
 		asked(f.Places, func(id NodeID) bool { return r.isIn(m.Key, id) }) &&
 		asked(f.Statuses, func(s Status) bool { return s == m.Status }) &&
 		asked(f.Kinds, func(k MeetingKind) bool { return k == m.Kind }) &&
+		asked(f.CAMEO, func(code string) bool { return strings.HasPrefix(m.CAMEO, code) }) &&
 		asked(f.Keys, func(key string) bool { return key == m.Key }) &&
 		within(m.Date, f.Since, f.Until)
 }

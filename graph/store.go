@@ -102,8 +102,10 @@ type MeetingFilter struct {
 	Since, Until Day
 	Statuses     []Status
 	Kinds        []MeetingKind
-	Keys         []string // only these meetings
-	Limit        int      // 0: all
+	// CAMEO: its code begins with one of these, none of them empty: "04" for all consultations.
+	CAMEO []string
+	Keys  []string // only these meetings
+	Limit int      // 0: all
 }
 
 // MeetingRecord is a meeting with all that stands round it, each list sorted by id.

@@ -19,7 +19,7 @@ func claimsText(p *page, c graph.Claims) {
 		return inCountry(x.Name, x.Country, countries)
 	}))
 	listText(p, "topics", names(c.Topics, func(x graph.TopicClaim) string { return x.Name }))
-	claimedMeetings(p, c.Meetings, countries)
+	claimedMeetings(p, c, countries)
 }
 
 // countryNames is the names of the countries of an article by code.
@@ -102,7 +102,8 @@ func listText(p *page, title string, items []string) {
 	p.line(between, "", strings.Join(items, "; "))
 }
 
-func claimedMeetings(p *page, list []graph.MeetingClaim, countries map[string]string) {
+func claimedMeetings(p *page, c graph.Claims, countries map[string]string) {
+	list := c.Meetings
 	p.gap()
 	if len(list) == 0 {
 		p.line(0, bold, "no meetings")
@@ -115,7 +116,7 @@ func claimedMeetings(p *page, list []graph.MeetingClaim, countries map[string]st
 		t.rows = append(t.rows, row{
 			cells: []string{when(m.Date), string(m.Status), kind,
 				participants(m.Participants, countries), meetingPlace(m.Place, countries)},
-			under: claimNotes(list, i),
+			under: append(claimNotes(list, i), codeNotes(c.EventCode(m))...),
 		})
 	}
 	p.table(between, t)
@@ -171,19 +172,33 @@ func claimNotes(list []graph.MeetingClaim, i int) []note {
 	return notes
 }
 
+// codeNotes names the standard codes of a meeting, with the contexts that are known.
+func codeNotes(code graph.EventCode) []note {
+	if code.CAMEO == "" {
+		return nil
+	}
+	text := "CAMEO " + code.CAMEO + ", PLOVER " + code.PLOVER.String()
+	if len(code.PLOVER.Contexts) > 0 {
+		text += " (" + strings.Join(code.PLOVER.Contexts, ", ") + ")"
+	}
+	return []note{{dim, clean(text)}}
+}
+
 // claimSheet is the meetings of one article for programs, one a row.
 func claimSheet(c graph.Claims) sheet {
 	s := sheet{columns: []string{"date", "kind", "status", "who", "place", "topics", "sentence",
-		"article"}}
+		"article", "cameo", "plover"}}
 	countries := countryNames(c)
 	for _, m := range c.Meetings {
 		sentence := ""
 		if len(m.Evidence) > 0 {
 			sentence = m.Evidence[0].Text
 		}
+		code := c.EventCode(m)
 		s.rows = append(s.rows, []string{m.Date.String(), string(m.Kind), string(m.Status),
 			participants(m.Participants, countries), meetingPlace(m.Place, countries),
-			strings.Join(m.Topics, "; "), sentence, string(c.Article.ID)})
+			strings.Join(m.Topics, "; "), sentence, string(c.Article.ID), code.CAMEO,
+			code.PLOVER.String()})
 	}
 	return s
 }

@@ -44,7 +44,8 @@
 // An Extractor is a literal list of steps, one construct a file: who is named, which office is
 // whose, whom "Mr. Ban" and "the two leaders" mean, what is a meeting, whether it was held, when,
 // where, about what. It sees one article at a time and no store: Article in, Claims out. What
-// `readout extract --format json` prints is exactly the JSON of graph.Claims.
+// `readout extract --format json` prints is the JSON of graph.Claims, with the codes of its meetings
+// in CAMEO and PLOVER, which follow from them (graph.EventCode).
 //
 // # Concluding the graph: internal/resolve
 //

@@ -15,9 +15,29 @@ func writeJSON(w io.Writer, data any) error {
 	return encode(w, data, "  ")
 }
 
-// jsonLines writes claims as one object a line.
+// jsonLines writes claims as one object a line, with the standard codes of their meetings.
 func jsonLines(w io.Writer) func(graph.Claims) error {
-	return func(c graph.Claims) error { return encode(w, c, "") }
+	return func(c graph.Claims) error { return encode(w, withCodes(c), "") }
+}
+
+// codedClaims is claims with what follows from them: in their JSON, Meetings takes the place of the
+// list of the same name.
+type codedClaims struct {
+	graph.Claims
+	Meetings []codedMeeting `json:"meetings"`
+}
+
+type codedMeeting struct {
+	graph.MeetingClaim
+	graph.EventCode
+}
+
+func withCodes(c graph.Claims) codedClaims {
+	coded := codedClaims{c, make([]codedMeeting, len(c.Meetings))}
+	for i, m := range c.Meetings {
+		coded.Meetings[i] = codedMeeting{m, c.EventCode(m)}
+	}
+	return coded
 }
 
 // encode writes data as JSON whose strings cannot steer a terminal: what does so is escaped, which

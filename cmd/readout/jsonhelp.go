@@ -19,9 +19,10 @@ readout load --extracted reads; other programs may make the same.
   places          name country kind location mentions
     location      latitude longitude
   topics          name aliases area concerns mentions
-  meetings        kind mode status date place participants topics evidence confidence rule within
+  meetings        kind mode status date place participants topics evidence confidence rule within cameo plover
     place         name country
     participants  type name for role
+    plover        type mode contexts actors recipients
   mentions, evidence: start end text
 
   "of" and "for" are a country's code (ISO 3166-1 alpha-2, or SU YU DD CS XK) or the name
@@ -32,6 +33,12 @@ readout load --extracted reads; other programs may make the same.
   status        held scheduled proposed postponed cancelled refused
   type          person country organization
   role          participant host visitor mediator chair
+
+  "cameo" and "plover" are the codes of the meeting in these schemes of event data; they follow
+  from the other fields, are not read by readout load, and are absent for a meeting called off.
+  The CAMEO code goes from each actor to each recipient, or among the actors where there is no
+  recipient; a visit, 042, is 043 the other way. Actors and recipients are sides: a country's
+  code, else a name. Contexts are those of the event and the areas of its topics.
 
 The questions, with -o json: one object.
 
@@ -44,7 +51,7 @@ The questions, with -o json: one object.
   a step        a b meetings
   a topic       key name aliases area meetings
   a count       name count
-  a meeting     key name kind mode status date parties places topics sources reports
+  a meeting     key name kind mode status date parties places topics cameo plover sources reports
   a party       label key name role for
   a report      article status date place who topics sentences confidence rule
   an office     title of first last article sentence

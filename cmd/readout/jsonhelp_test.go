@@ -15,7 +15,7 @@ func TestJSONFields(t *testing.T) {
 	for name, of := range map[string]any{
 		"article": graph.Article{}, "people": graph.PersonClaim{}, "offices": graph.OfficeClaim{},
 		"countries": graph.CountryClaim{}, "organizations": graph.OrgClaim{}, "places": graph.PlaceClaim{},
-		"location": graph.Point{}, "topics": graph.TopicClaim{}, "meetings": graph.MeetingClaim{},
+		"location": graph.Point{}, "topics": graph.TopicClaim{}, "meetings": codedMeeting{}, "plover": graph.PLOVER{},
 		"place": graph.MeetingPlace{}, "participants": graph.ParticipantClaim{},
 		"mentions, evidence:": graph.Span{}, "met": query.MetAnswer{}, "show": query.ShowAnswer{},
 		"path": query.PathAnswer{}, "a step": query.Step{}, "a topic": query.Topic{}, "a count": query.Count{},

@@ -169,7 +169,8 @@ func alsoIn(m query.Meeting, shown *query.Report) string {
 // meetingSheet lists meetings for programs, one a row.
 func meetingSheet(who *query.Entity, list []query.Meeting) sheet {
 	s := sheet{columns: []string{"date", "kind", "status", "who", "with", "place", "topics",
-		"sentence", "title", "publisher", "published", "url", "article", "sources", "meeting"}}
+		"sentence", "title", "publisher", "published", "url", "article", "sources", "meeting", "cameo",
+		"plover"}}
 	name := ""
 	if who != nil {
 		name = who.Name
@@ -183,7 +184,7 @@ func meetingSheet(who *query.Entity, list []query.Meeting) sheet {
 		s.rows = append(s.rows, []string{m.Date.String(), string(m.Kind), string(m.Status), name,
 			partyList(m.Others(who)), strings.Join(m.Places, "; "), strings.Join(m.Topics, "; "),
 			sentence, a.Title, a.Publisher, a.Published.String(), a.URL, a.ID,
-			strconv.Itoa(m.Sources), m.Key})
+			strconv.Itoa(m.Sources), m.Key, m.CAMEO, m.PLOVER.String()})
 	}
 	return s
 }

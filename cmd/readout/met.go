@@ -62,6 +62,8 @@ func filterFlags(cmd *cobra.Command, f *query.Filter) {
 	flags.StringSliceVar(&f.Statuses, "status", nil,
 		"`STATUS`: "+words(graph.Statuses)+" or all (default held)")
 	flags.StringSliceVar(&f.Kinds, "kind", nil, "`KIND`: "+words(graph.MeetingKinds))
+	flags.StringSliceVar(&f.CAMEO, "cameo", nil,
+		"only with this CAMEO `CODE` or one that begins so, of every status: 042, 04, 036")
 	flags.IntVar(&f.Limit, "limit", 0, "at most this `NUMBER`, the latest (default all)")
 }
 
@@ -93,7 +95,7 @@ func words[T ~string](list []T) string {
 
 // wider says how to find more where a filter left nothing.
 func wider(f query.Filter) string {
-	if len(f.Statuses) == 0 {
+	if len(f.Statuses) == 0 && len(f.CAMEO) == 0 {
 		return " that were held; --status all shows those planned or called off as well"
 	}
 	return " like that"

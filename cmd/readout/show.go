@@ -37,7 +37,19 @@ func (a *app) show(ctx context.Context, s config.Settings, q query.Show) error {
 	if err != nil {
 		return err
 	}
-	return a.print(s, answer{found, showSheet(found), func(p *page) { showText(p, found) }})
+	return a.print(s, answer{shown(found), showSheet(found), func(p *page) { showText(p, found) }})
+}
+
+// shown is the answer for programs: claims carry the codes of their meetings.
+func shown(found query.ShowAnswer) any {
+	if found.Claims == nil {
+		return found
+	}
+	coded := withCodes(*found.Claims)
+	return struct {
+		query.ShowAnswer
+		Claims *codedClaims `json:"claims"`
+	}{found, &coded}
 }
 
 func showText(p *page, found query.ShowAnswer) {

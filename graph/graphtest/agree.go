@@ -199,6 +199,7 @@ func (a asker) narrow(f *graph.MeetingFilter) {
 		f.Until = one(a.r, []graph.Day{day(8), day(17), day(18), {Year: 2014, Month: time.May, Day: 1}})
 	case 7:
 		f.Statuses, f.Kinds = some(a.r, graph.Statuses, 3), some(a.r, graph.MeetingKinds, 4)
+		f.CAMEO = some(a.r, []string{"04", "036", "042", "1", "999", "%", "_4"}, 3)
 	case 8:
 		f.Limit = 1 + a.r.IntN(3)
 		for range min(3, len(a.g.Meetings)) {

@@ -54,6 +54,7 @@ const conditions = `
 	WHERE (size($f.keys) = 0 OR m.key IN $f.keys)
 		AND (size($f.statuses) = 0 OR m.status IN $f.statuses)
 		AND (size($f.kinds) = 0 OR m.kind IN $f.kinds)
+		AND (size($f.cameo) = 0 OR any(code IN $f.cameo WHERE m.cameo STARTS WITH code))
 		AND ($f.since IS NULL OR m.end >= $f.since)
 		AND ($f.until IS NULL OR m.start <= $f.until)
 		AND (size($f.topics) = 0 OR EXISTS { (m)-[:DISCUSSED]->(t:Topic) WHERE t.key IN $f.topics })
@@ -127,6 +128,7 @@ func meetingQuery(f graph.MeetingFilter) (start string, p params) {
 	p = params{
 		"groups": groups, "keys": validAll(f.Keys), "topics": validAll(f.Topics),
 		"statuses": validAll(f.Statuses), "kinds": validAll(f.Kinds),
+		"cameo": validAll(f.CAMEO),
 		"since": dayValue(f.Since), "until": dayValue(f.Until),
 		"first": dayValue(orDay(f.Since, graph.Day{Year: 1, Month: time.January, Day: 1})),
 		"last":  dayValue(orDay(f.Until, graph.Day{Year: 9999, Month: time.December, Day: 31})),

@@ -56,6 +56,7 @@ const (
 	keyCandidates = `SELECT value AS key FROM json_each(?)`
 	statusCheck   = `hex(m.status) IN (SELECT value FROM json_each(?))`
 	kindCheck     = `hex(m.kind) IN (SELECT value FROM json_each(?))`
+	cameoCheck    = `EXISTS (SELECT 1 FROM json_each(?) c WHERE hex(m.cameo) LIKE c.value || '%')`
 	sinceCheck    = `m.last >= (SELECT value FROM json_each(?))`
 	untilCheck    = `m.first > '' AND m.first <= (SELECT value FROM json_each(?))`
 )
@@ -81,6 +82,7 @@ func conditions(f graph.MeetingFilter) []condition {
 	add(keyCheck, keyCandidates, len(f.Keys) > 0, textList(f.Keys))
 	add(statusCheck, "", len(f.Statuses) > 0, hexList(f.Statuses))
 	add(kindCheck, "", len(f.Kinds) > 0, hexList(f.Kinds))
+	add(cameoCheck, "", len(f.CAMEO) > 0, hexList(f.CAMEO))
 	add(sinceCheck, "", !f.Since.IsZero(), textList([]string{f.Since.String()}))
 	add(untilCheck, "", !f.Until.IsZero(), textList([]string{f.Until.String()}))
 	return all

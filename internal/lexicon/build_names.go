@@ -27,11 +27,13 @@ func (b *builder) addPlaces(rows []row) error {
 // addCities enters cities without their places, which Places makes when asked: there are many.
 func (b *builder) addCities(rows []row) error {
 	codes := map[string][]string{}
+	b.lex.cityPositions = make([]string, 0, len(rows))
 	for i, r := range rows {
 		f := r.fields
 		if codes[f[1]] == nil {
 			codes[f[1]] = strings.Fields(f[1])
 		}
+		b.lex.cityPositions = append(b.lex.cityPositions, text(f[3]))
 		s := spec{CityName, f[0], codes[f[1]], i}
 		b.add(s, f[:1]...)
 		b.add(s, list(f[2])...)

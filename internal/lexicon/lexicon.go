@@ -12,6 +12,7 @@ type Lexicon struct {
 	codes         map[string]int
 	organizations []Organization
 	places        [][]Place
+	cityPositions []string // by row of the cities, as the table has them
 	titles        []Title
 	effects       []Effect
 	genders       []Gender
@@ -46,7 +47,7 @@ func Load() (*Lexicon, error) {
 		{"capitals", 4, b.addCapitals},
 		{"organizations", 5, b.addOrganizations},
 		{"places", 5, b.addPlaces},
-		{"cities", 3, b.addCities},
+		{"cities", 4, b.addCities},
 		{"titles", 5, b.addTitles},
 		{"portfolios", 3, b.addPortfolios},
 		{"modifiers", 2, b.addModifiers},

@@ -1,5 +1,7 @@
 package lexicon
 
+import "strings"
+
 // PlaceKind is the sort of a place.
 type PlaceKind string
 
@@ -29,21 +31,26 @@ func (l *Lexicon) Places(m Match) []Place {
 	case Capital, PlaceName:
 		return l.places[m.row]
 	case CityName:
+		at := strings.Fields(l.cityPositions[m.row])
 		places := make([]Place, len(m.Countries))
 		for i, code := range m.Countries {
-			places[i] = l.city(m.Name, code)
+			places[i] = Place{Name: m.Name, Kind: City, Country: code,
+				Capital: l.isCapital(m.Name, code)}
+			if i < len(at) {
+				places[i].Lat, places[i].Lon, _ = position(at[i]) // which the tests hold to be right
+			}
 		}
 		return places
 	}
 	return nil
 }
 
-// city is a city's place, with its position where it is a capital.
-func (l *Lexicon) city(name, code string) Place {
+// isCapital reports whether a city is a seat of the country's government.
+func (l *Lexicon) isCapital(name, code string) bool {
 	for _, m := range l.AppendAt(nil, []string{name}, 0) {
 		if m.Kind == Capital && m.Countries[0] == code {
-			return l.places[m.row][0]
+			return true
 		}
 	}
-	return Place{Name: name, Kind: City, Country: code}
+	return false
 }

@@ -27,8 +27,9 @@ type Meeting struct {
 	Parties []Party           `json:"parties"`
 	Places  []string          `json:"places"`
 	Topics  []string          `json:"topics"`
-	Sources int               `json:"sources"` // independent publishers
-	Reports []Report          `json:"reports"` // by article, the earliest published first
+	graph.EventCode
+	Sources int      `json:"sources"` // independent publishers
+	Reports []Report `json:"reports"` // by article, the earliest published first
 }
 
 // Party is one that took part; For is whom it stood for, "" when no article says.

@@ -18,8 +18,9 @@ type Filter struct {
 	Countries []string // countries that were a party, themselves or through a representative
 	Since     string   // 2013, 2013-05 or 2013-05-17
 	Until     string   // the same; the whole of that year or month is meant
-	Statuses  []string // of graph.Statuses, or "all"; none: held
+	Statuses  []string // of graph.Statuses, or "all"; none: held, or any where CAMEO is given
 	Kinds     []string // of graph.MeetingKinds; a meeting may be negotiations
+	CAMEO     []string // codes or their beginnings: "042", "04"
 	Limit     int      // 0: all
 }
 
@@ -79,12 +80,19 @@ func (f Filter) words() (graph.MeetingFilter, error) {
 	}
 	if !slices.Contains(f.Statuses, "all") {
 		out.Statuses, err = pick("status", f.Statuses, graph.Statuses, "all")
-		if err == nil && len(out.Statuses) == 0 {
+		if err == nil && len(out.Statuses) == 0 && len(f.CAMEO) == 0 {
 			out.Statuses = []graph.Status{graph.Held}
 		}
 	}
 	if err == nil {
 		out.Kinds, err = pick("kind", f.Kinds, graph.MeetingKinds)
+	}
+	for _, code := range f.CAMEO {
+		code = strings.TrimSpace(code)
+		if code == "" || len(code) > 4 || strings.Trim(code, "0123456789") != "" {
+			return out, &BadArgument{"cameo", code, "a CAMEO code or how it begins, like 042 or 04"}
+		}
+		out.CAMEO = append(out.CAMEO, code)
 	}
 	if slices.Contains(out.Kinds, graph.KindMeeting) {
 		out.Kinds = append(out.Kinds, graph.KindNegotiations) // which is a choice of words only

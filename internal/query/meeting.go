@@ -20,7 +20,8 @@ func meeting(r graph.MeetingRecord) Meeting {
 	m := Meeting{
 		Key: r.Meeting.Key, Name: r.Meeting.Name, Kind: r.Meeting.Kind, Mode: r.Meeting.Mode,
 		Status: r.Meeting.Status, Date: r.Meeting.Date, Sources: r.Meeting.Sources,
-		Parties: []Party{}, Places: []string{}, Topics: []string{}, Reports: []Report{},
+		EventCode: r.EventCode(),
+		Parties:   []Party{}, Places: []string{}, Topics: []string{}, Reports: []Report{},
 	}
 	for _, p := range r.Parties {
 		party := Entity{p.ID.Label, p.ID.Key, p.Name}

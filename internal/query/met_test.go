@@ -63,6 +63,7 @@ func TestMetBadArguments(t *testing.T) {
 		"until":  {Until: "2013-05-01/2013-05-03"},
 		"status": {Statuses: []string{"done"}},
 		"kind":   {Kinds: []string{"party"}},
+		"cameo":  {CAMEO: []string{"CONSULT"}},
 		"limit":  {Limit: -1},
 	} {
 		_, err := Met{Filter: f}.Ask(t.Context(), r)
@@ -101,6 +102,8 @@ func TestMetEvidence(t *testing.T) {
 		Key: "m1", Name: "meeting m1", Kind: graph.KindMeeting, Status: graph.Held,
 		Date: on("2013-05-01"), Sources: 1, Places: []string{"Sochi"},
 		Topics: []string{"climate change"},
+		EventCode: graph.EventCode{CAMEO: "042", PLOVER: graph.PLOVER{Type: "CONSULT", Mode: "visit",
+			Contexts: []string{}, Actors: []string{"United Nations"}, Recipients: []string{"RU"}}},
 		Parties: []Party{
 			{Entity{graph.PersonLabel, "ann lee", "Ann Lee"}, graph.Participant, "United Nations"},
 			{Entity{graph.PersonLabel, "bob orr", "Bob Orr"}, graph.Participant, "Russia"},

@@ -164,5 +164,6 @@ var filters = []query.Filter{
 	{Places: []string{"Russia"}, Statuses: []string{"all"}},
 	{Since: "2013-05-17", Until: "2013-06"},
 	{Until: "2013", Kinds: []string{"call", "visit"}},
+	{CAMEO: []string{"041", "03"}},
 	{With: []string{"Sergey Lavrov"}, Limit: 3},
 }

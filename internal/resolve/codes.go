@@ -2,28 +2,25 @@ package resolve
 
 import "readout/graph"
 
-// eventCodes are the standard codes of a meeting in CAMEO (the CAMEO manual 1.1b3) and PLOVER (0.8),
-// as "TYPE" or "TYPE-mode". Both schemes code what is still to come as an intention and a refusal
-// as a refusal; neither has a code for a meeting that was cancelled without anybody refusing it.
-// A finer code needs to know who hosts whom and where, and comes with the roles.
-func eventCodes(kind graph.MeetingKind, status graph.Status) (cameo, plover string) {
-	switch status {
-	case graph.Scheduled, graph.Proposed, graph.Postponed:
-		return "036", "AGREE"
-	case graph.Refused:
-		return "125", "REJECT-meet"
-	case graph.Cancelled:
-		return "", ""
+// eventCode is the code of a concluded meeting without its contexts, which are the topics' own and
+// change with them.
+func eventCode(m graph.Meeting, attended []graph.Attended, told []telling) graph.EventCode {
+	o := graph.Occasion{Kind: m.Kind, Mode: m.Mode, Status: m.Status}
+	var places []graph.NodeID
+	for _, t := range told {
+		if t.place.Key != "" {
+			places = append(places, t.place)
+		}
+		o.Signed = o.Signed || graph.TellsOfSigning(t.claim.Evidence)
 	}
-	switch kind {
-	case graph.KindCall:
-		return "041", "CONSULT-phone"
-	case graph.KindVisit:
-		return "042", "CONSULT-visit"
-	case graph.KindNegotiations:
-		return "046", "CONSULT"
-	case graph.KindSummit, graph.KindConference:
-		return "040", "CONSULT-multilateral"
+	o.Country = graph.CountryOfPlaces(places)
+	for _, a := range attended {
+		id := a.Party
+		if a.OnBehalfOf.Key != "" {
+			id = a.OnBehalfOf
+		}
+		o.Sides = append(o.Sides, graph.Side{Name: id.Key, Country: id.Label == graph.CountryLabel,
+			Role: a.Role})
 	}
-	return "040", "CONSULT"
+	return o.Code()
 }

@@ -61,7 +61,7 @@ func TestConcludeMergesOneMeeting(t *testing.T) {
 	m := g.Meetings[0]
 	want := graph.Meeting{Key: m.Key, Name: "Meeting · 2013-05-07", Kind: graph.KindMeeting,
 		Mode: graph.InPerson, Status: graph.Held, Date: day(t, "2013-05-07"), Sources: 2,
-		CAMEO: "040", PLOVER: "CONSULT"}
+		CAMEO: "042", PLOVER: "CONSULT-visit"} // Kerry, with Lavrov as host
 	if d := cmp.Diff(want, m); d != "" {
 		t.Error(d)
 	}

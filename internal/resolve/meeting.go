@@ -28,11 +28,13 @@ func concludeMeeting(key string, told []telling) elements {
 		return string(t.claim.Mode)
 	})), graph.ModeUnknown)
 	m.Name = meetingName(m)
-	m.CAMEO, m.PLOVER = eventCodes(m.Kind, m.Status)
-	out.node(m)
-	for _, a := range attendance(key, told) {
+	attended := attendance(key, told)
+	for _, a := range attended {
 		out.relation(a)
 	}
+	code := eventCode(m, attended, told)
+	m.CAMEO, m.PLOVER = code.CAMEO, code.PLOVER.String()
+	out.node(m)
 	id := m.ID()
 	for _, t := range told {
 		for _, topic := range t.topics {
