@@ -13,10 +13,15 @@ import (
 type Extractor struct {
 	reader *nlp.Reader
 	lex    *lexicon.Lexicon
+	heads  heads
 }
 
 // Options choose the reader of sentences. The zero value is the default one.
-type Options nlp.Options
+type Options struct {
+	Depth  nlp.Depth // "" is Deep
+	Kernel string    // "" is the fastest of this processor; all give the same answers
+	Heads  []byte    // a file of heads to use in place of the built-in one, for their training
+}
 
 // The depths of Options.
 const (
@@ -31,37 +36,53 @@ func New(o Options) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("loading the lexicon: %w", err)
 	}
-	reader, err := nlp.NewReader(nlp.Options(o))
+	reader, err := nlp.NewReader(nlp.Options{Depth: o.Depth, Kernel: o.Kernel})
 	if err != nil {
 		return nil, fmt.Errorf("loading the text reader: %w", err)
 	}
-	return &Extractor{reader, lex}, nil
+	h, err := loadHeads(o)
+	if err != nil {
+		return nil, fmt.Errorf("loading the heads: %w", err)
+	}
+	return &Extractor{reader, lex, h}, nil
 }
 
 // Extract never fails: an article in which nothing is understood makes empty lists.
 func (x *Extractor) Extract(a graph.Article) graph.Claims {
 	s := x.open(a)
-	for _, step := range []func(*story){
-		findUnits,
-		findNames,
-		findPeople,
-		findOrganizations,
-		findCountries,
-		findPlaces,
-		findOffices,
-		findDescriptions,
-		resolveReferences,
-		findTriggers,
-		findParties,
-		findEncounters,
-		findStatus,
-		findDates,
-		findVenues,
-		findTopics,
-		mergeOccasions,
-		completeOccasions,
-	} {
+	for _, step := range beforeHeads {
+		step(s)
+	}
+	for _, step := range afterHeads {
 		step(s)
 	}
 	return s.claims()
+}
+
+// beforeHeads finds what is named and what the rules take for occasions.
+var beforeHeads = []func(*story){
+	findUnits,
+	findNames,
+	findPeople,
+	findOrganizations,
+	findCountries,
+	findPlaces,
+	findOffices,
+	findDescriptions,
+	resolveReferences,
+	findTriggers,
+	findParties,
+}
+
+var afterHeads = []func(*story){
+	weighTriggers,
+	weighParties,
+	splitOccasions,
+	findEncounters,
+	findStatus,
+	findDates,
+	findVenues,
+	findTopics,
+	mergeOccasions,
+	completeOccasions,
 }

@@ -30,7 +30,6 @@ func findParties(s *story) {
 		}
 		o.parties = uniqueParties(o.parties)
 	}
-	s.splitOccasions()
 }
 
 // add appends the group's parties with a role.

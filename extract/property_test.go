@@ -195,7 +195,7 @@ func FuzzExtract(f *testing.F) {
 		f.Add(a.Title, a.Text)
 	}
 	for _, text := range hostile() {
-		f.Add("", head(text, 5000))
+		f.Add("", beginning(text, 5000))
 	}
 	x := newExtractor(f)
 	published, err := graph.ParseDate("2013-05-17")

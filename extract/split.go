@@ -8,7 +8,7 @@ import (
 
 // splitOccasions makes several occasions of what one clause tells of several: "saw X in Zagreb on
 // Wednesday and Y in Podgorica on Thursday", "met separately with X, Y and Z".
-func (s *story) splitOccasions() {
+func splitOccasions(s *story) {
 	var more []*occasion
 	for _, o := range s.found {
 		if o.frame == forum || len(o.parties) < 2 {

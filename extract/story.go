@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout/graph"
+	"readout/internal/head"
 	"readout/internal/lexicon"
 	"readout/internal/nlp"
 )
@@ -32,13 +33,19 @@ type story struct {
 	here    *site      // the place of the dateline
 	found   []*occasion
 	related []*occasion // after merging
+
+	firstChild, nextChild []int // the tree from above, see linkTree
+	heads                 heads
+	projected             map[projectionKey]head.Projected
+	sentenceSeen          [][]string // see seeSentence
 }
 
 // open reads the article; the title is read as a heading before the text.
 func (x *Extractor) open(a graph.Article) *story {
-	s := &story{article: a, lex: x.lex}
-	text := head(a.Text, maxText)
-	if title := oneLine(a.Title); title != "" && !strings.Contains(head(text, 400), title) {
+	s := &story{article: a, lex: x.lex, heads: x.heads,
+		projected: map[projectionKey]head.Projected{}}
+	text := beginning(a.Text, maxText)
+	if title := oneLine(a.Title); title != "" && !strings.Contains(beginning(text, 400), title) {
 		text = "# " + title + "\n\n" + text
 		s.head = len("# " + title + "\n\n")
 	}
@@ -47,6 +54,8 @@ func (x *Extractor) open(a graph.Article) *story {
 	for i, t := range s.doc.Tokens {
 		s.words[i] = t.Text
 	}
+	s.linkTree()
+	s.sentenceSeen = make([][]string, len(s.doc.Sentences))
 	s.unitAt = make([]int, len(s.words)+1)
 	s.nounAt = make([]int, len(s.words)+1)
 	return s
@@ -58,8 +67,8 @@ const maxText = 256 << 10
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// head is the first n bytes of s.
-func head(s string, n int) string { return s[:min(n, len(s))] }
+// beginning is the first n bytes of s.
+func beginning(s string, n int) string { return s[:min(n, len(s))] }
 
 // norm is the lower-case form of token i, "" outside the text.
 func (s *story) norm(i int) string {

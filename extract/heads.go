@@ -1,0 +1,36 @@
+package extract
+
+import (
+	_ "embed" // the heads
+	"fmt"
+
+	"readout/internal/head"
+	"readout/internal/nlp"
+)
+
+//go:embed heads/deep.bin
+var deepHeads []byte
+
+//go:embed heads/fast.bin
+var fastHeads []byte
+
+// loadHeads reads the heads that were trained on the states of the chosen reader.
+func loadHeads(o Options) (heads, error) {
+	data := o.Heads
+	switch {
+	case data != nil:
+	case o.Depth == nlp.Fast:
+		data = fastHeads
+	default:
+		data = deepHeads
+	}
+	list, err := head.Load(data)
+	if err != nil {
+		return heads{}, err
+	}
+	h := heads{trigger: list["trigger"], party: list["party"]}
+	if h.trigger == nil || h.party == nil {
+		return heads{}, fmt.Errorf("%w: a head is missing", head.ErrFile)
+	}
+	return h, nil
+}

@@ -1,0 +1,127 @@
+package extract
+
+import (
+	"slices"
+
+	"readout/graph"
+	"readout/internal/head"
+)
+
+// The heads decide above these probabilities. Both were chosen on annotated articles kept out of
+// the training of the heads.
+const (
+	triggerAt = 0.35
+	partyAt   = 0.5
+)
+
+// heads are the learned decisions; see extract/train.
+type heads struct{ trigger, party *head.Head }
+
+// project is what the state of token i adds in a slot of a head, kept for the next time.
+func (s *story) project(h *head.Head, slot, i int) head.Projected {
+	if i < 0 {
+		return nil
+	}
+	key := projectionKey{h, slot, i}
+	p, ok := s.projected[key]
+	if !ok {
+		values, scale := s.doc.State(i)
+		p = h.Project(slot, head.State{Values: values, Scale: scale})
+		s.projected[key] = p
+	}
+	return p
+}
+
+type projectionKey struct {
+	head  *head.Head
+	slot  int
+	token int
+}
+
+// weighTriggers asks the head for triggers about every verb and noun: what it takes for no occasion
+// goes, what it takes for one and no rule does comes in.
+func weighTriggers(s *story) {
+	var kept []*occasion
+	for _, o := range s.candidates() {
+		h := s.heads.trigger
+		p := head.Probabilities(h.Scores(s.seeTrigger(o.first, o.ruled()),
+			s.project(h, 0, o.first), s.project(h, 1, s.headOf(o.first))))
+		o.chance = 1 - p[0]
+		if o.chance < triggerAt {
+			continue
+		}
+		if kind := graph.MeetingKind(h.Classes[1+likeliest(p[1:])]); o.rule == "" {
+			s.becomes(o, kind)
+		}
+		kept = append(kept, o)
+	}
+	s.found = kept
+}
+
+// becomes makes an occasion of a kind of a word that no rule knows.
+func (s *story) becomes(o *occasion, kind graph.MeetingKind) {
+	o.kind, o.rule = kind, "head:"+s.lemma(o.first)
+	switch {
+	case kind == graph.KindCall:
+		o.mode = graph.ModeUnknown
+	case o.frame != nominal:
+	case kind == graph.KindSummit || kind == graph.KindConference:
+		o.frame = forum
+	}
+}
+
+func likeliest(p []float32) int {
+	best := 0
+	for i, v := range p {
+		if v > p[best] {
+			best = i
+		}
+	}
+	return best
+}
+
+// weighParties asks the head for participants about every mention in the sentence of an occasion.
+// The roles are those that the rules give.
+func weighParties(s *story) {
+	h := s.heads.party
+	for _, o := range s.found {
+		var parties []party
+		for _, m := range s.mentionsBeside(o) {
+			p := head.Probabilities(h.Scores(s.seeParty(o, m), s.project(h, 0, o.first),
+				s.project(h, 1, s.top(m.first, m.end))))
+			if p[1] < partyAt {
+				continue
+			}
+			for _, r := range m.refs {
+				if isParty(r) {
+					parties = append(parties, party{r, o.roleOf(r)})
+				}
+			}
+		}
+		o.parties = uniqueParties(append(parties, s.inItself(o)...))
+	}
+}
+
+// inItself are the parties that the rules find within the words of the trigger or far from it: the
+// head is not asked about those.
+func (s *story) inItself(o *occasion) []party {
+	beside := s.mentionsBeside(o)
+	return slices.DeleteFunc(slices.Clone(o.parties), func(p party) bool {
+		return slices.ContainsFunc(beside, func(m *mention) bool {
+			return slices.ContainsFunc(m.refs, func(r ref) bool { return sameSide(p.ref, r) }) ||
+				p.land != nil && slices.ContainsFunc(m.refs, func(r ref) bool {
+					return r.site != nil
+				})
+		})
+	})
+}
+
+// roleOf is the role that the rules give to a party or to its side.
+func (o *occasion) roleOf(r ref) graph.Role {
+	for _, p := range o.parties {
+		if p.ref == r || sameSide(p.ref, r) {
+			return p.role
+		}
+	}
+	return ""
+}
