@@ -53,9 +53,11 @@ func (x *Extractor) Extract(a graph.Article) graph.Claims {
 	for _, step := range beforeHeads {
 		step(s)
 	}
-	for _, step := range afterHeads {
+	for _, step := range beforeMerge {
 		step(s)
 	}
+	mergeOccasions(s)
+	completeOccasions(s)
 	return s.claims()
 }
 
@@ -74,7 +76,8 @@ var beforeHeads = []func(*story){
 	findParties,
 }
 
-var afterHeads = []func(*story){
+// beforeMerge reads each mention of an occasion by itself.
+var beforeMerge = []func(*story){
 	weighTriggers,
 	weighParties,
 	splitOccasions,
@@ -83,6 +86,4 @@ var afterHeads = []func(*story){
 	findDates,
 	findVenues,
 	findTopics,
-	mergeOccasions,
-	completeOccasions,
 }

@@ -50,7 +50,8 @@ type occasion struct {
 	within     *occasion
 	split      *occasion // of which this is a further one in the same clause
 	merged     bool
-	chance     float32 // that the trigger tells of an occasion, by the head for triggers
+	members    []*occasion // the mentions, as they were before they were joined
+	chance     float32     // that the trigger tells of an occasion, by the head for triggers
 }
 
 // party is who took part, and how.

@@ -10,12 +10,12 @@ import (
 // The heads decide above these probabilities. Both were chosen on annotated articles kept out of
 // the training of the heads.
 const (
-	triggerAt = 0.35
+	triggerAt = 0.45
 	partyAt   = 0.5
 )
 
 // heads are the learned decisions; see extract/train.
-type heads struct{ trigger, party *head.Head }
+type heads struct{ trigger, party, same *head.Head }
 
 // project is what the state of token i adds in a slot of a head, kept for the next time.
 func (s *story) project(h *head.Head, slot, i int) head.Projected {
