@@ -19,9 +19,10 @@ type body struct {
 	mentions []graph.Span
 }
 
-// findOrganizations finds the bodies that the lexicon knows, and capitalised names with a word in
-// them that only bodies bear.
+// findOrganizations finds the bodies that the tagger of names sees beyond those of the lexicon, those
+// that the lexicon knows, and capitalised names with a word in them that only bodies bear.
 func findOrganizations(s *story) {
+	findTaggedBodies(s)
 	for k := range s.units {
 		u := &s.units[k]
 		m, ok := u.as(lexicon.OrganizationName)

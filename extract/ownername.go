@@ -108,7 +108,7 @@ func (s *story) ownerNamed(i, limit int, class lexicon.OfficeClass) string {
 			return r.site.name
 		}
 	}
-	if of := s.ownerUnit(i); of != "" && s.unitOf(i).end >= s.ownerEnd(i, limit) {
+	if of := s.ownerUnit(i); of != "" && s.unitOf(i).endOr(i+1) >= s.ownerEnd(i, limit) {
 		return of
 	}
 	if !s.bodyStarts(i) && !s.isEntry(i) {
