@@ -44,6 +44,7 @@ func findOrganizations(s *story) {
 		}
 	}
 	s.findAcronyms()
+	s.findTaggedWords()
 	s.findAdministrations()
 }
 
@@ -266,6 +267,13 @@ func (s *story) findAcronyms() {
 	for _, b := range s.bodies {
 		if b.acronym != "" {
 			byAcronym[b.acronym] = b
+		}
+	}
+	for _, m := range s.nouns {
+		if len(m.refs) == 1 && m.refs[0].body != nil {
+			if w := s.acronymAfter(m.end); w != "" {
+				byAcronym[w] = m.refs[0].body
+			}
 		}
 	}
 	for i, w := range s.words {

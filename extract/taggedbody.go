@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"readout/graph"
 	"readout/internal/lexicon"
@@ -16,20 +17,37 @@ type taggedBody struct {
 	lead       int // the end of the country before the name: "Israeli army", "U.S. Embassy"
 }
 
-// findTaggedBodies makes bodies of the names that the tagger of names takes for bodies, longest
-// first, so that short forms find what they are short for. Headings come after prose: there
-// everything has capitals.
+// findTaggedBodies makes bodies of the names of several words that the tagger of names takes for
+// bodies. Headings come after prose: there everything has capitals.
 func findTaggedBodies(s *story) {
+	s.addTaggedBodies(func(t taggedBody) bool { return t.end-t.first > 1 })
+}
+
+// findTaggedWords does so for single words, once all longer names are known, so that short forms find
+// what they are short for.
+func (s *story) findTaggedWords() {
+	ordinary := map[string]bool{}
+	for i, w := range s.words {
+		if !s.capitalised(i) {
+			ordinary[w] = true
+		}
+	}
+	s.addTaggedBodies(func(t taggedBody) bool {
+		return t.end-t.first == 1 && !ordinary[s.norm(t.first)] && s.believableWord(t.first)
+	})
+}
+
+func (s *story) addTaggedBodies(wanted func(taggedBody) bool) {
 	var list []taggedBody
 	for k := range s.doc.Names {
 		if n := &s.doc.Names[k]; n.Type == nlp.Organization {
-			if t, ok := s.taggedBody(n); ok {
+			if t, ok := s.taggedBody(n); ok && wanted(t) {
 				list = append(list, t)
 			}
 		}
 	}
 	slices.SortStableFunc(list, func(a, b taggedBody) int {
-		return cmp.Or(cmp.Compare(s.kind(a.first), s.kind(b.first)), (b.end-b.first)-(a.end-a.first))
+		return cmp.Compare(s.kind(a.first), s.kind(b.first))
 	})
 	for _, t := range list {
 		s.addTaggedBody(t)
@@ -40,6 +58,7 @@ func findTaggedBodies(s *story) {
 // where it is no name of a body, or where the lexicon knows better.
 func (s *story) taggedBody(n *nlp.Name) (taggedBody, bool) {
 	t := taggedBody{first: n.First, end: n.End}
+	title := false
 	for t.first < t.end && (!hasCapital(s.words[t.first]) || s.norm(t.first) == "the" ||
 		strings.HasSuffix(s.norm(t.first), "-based")) {
 		t.first++
@@ -50,6 +69,7 @@ func (s *story) taggedBody(n *nlp.Name) (taggedBody, bool) {
 		}
 	}
 	for t.end > t.first && (s.tag(t.end-1) == "POS" || s.isTitle(t.end-1)) {
+		title = title || s.isTitle(t.end-1)
 		t.end--
 	}
 	if t.first == t.end || s.inCapitals(t.first) || s.kind(t.first) == nlp.Dateline {
@@ -60,7 +80,7 @@ func (s *story) taggedBody(n *nlp.Name) (taggedBody, bool) {
 	if u := s.unitOf(t.first); u.is(lexicon.Adjective, lexicon.CountryName) && u.end < t.end {
 		t.lead = u.end
 	}
-	return t, s.believable(t) && !s.lexiconKnows(t)
+	return t, s.believable(t) && !s.lexiconKnows(t, title)
 }
 
 func hasCapital(w string) bool { return strings.ToLower(w) != w }
@@ -79,8 +99,14 @@ func (s *story) taggedEnd(t taggedBody) int {
 // believable rules out what the tagger takes for bodies but is something else.
 func (s *story) believable(t taggedBody) bool {
 	last := s.norm(t.end - 1)
-	if notBodies[last] {
+	if notBodies[last] || s.norm(t.first) == "government" || s.glued(t.end) ||
+		s.inPortfolio(t.first) && !bodyWords[last] && !bodyWords[s.norm(t.first)] {
 		return false
+	}
+	for i := t.first; i < t.end; i++ {
+		if thingNames[s.norm(i)] {
+			return false
+		}
 	}
 	if t.lead > t.first && !s.capitalised(t.end-1) {
 		return stateBodies[last]
@@ -88,7 +114,13 @@ func (s *story) believable(t taggedBody) bool {
 	if t.end-t.first > 1 {
 		return s.kind(t.first) == nlp.Prose || bodyWords[last]
 	}
-	return s.believableWord(t.first)
+	return true
+}
+
+// glued reports whether token i goes on a word: ".us" in "Dignity.us".
+func (s *story) glued(i int) bool {
+	return i < len(s.words) && s.tag(i) != "POS" && !s.doc.SpaceBefore(i) &&
+		strings.ContainsFunc(s.words[i], unicode.IsLetter)
 }
 
 // believableWord is the same for a single word.
@@ -98,8 +130,8 @@ func (s *story) believableWord(i int) bool {
 		strings.HasPrefix(s.tag(i), "VB") || s.proseStart(i) && !s.seenInside(i) {
 		return false
 	}
-	if s.norm(i-1) == "(" && s.norm(i+1) == ")" {
-		return false // an acronym: of a body only where the body is found
+	if before := s.norm(i - 1); before == "<" || w[0] == '@' || isAcronym(w) && s.bracketed(w) {
+		return false // an acronym in brackets is a body's only where the body is found
 	}
 	if part, tail, ok := strings.Cut(w, "-"); ok {
 		return hasCapital(tail) && len(s.lex.Lookup(part)) == 0 // not EC-Comecon, Hamas-run
@@ -107,9 +139,19 @@ func (s *story) believableWord(i int) bool {
 	return true
 }
 
+// bracketed reports whether a word stands in brackets somewhere.
+func (s *story) bracketed(w string) bool {
+	for i := 1; i+1 < len(s.words); i++ {
+		if s.words[i] == w && s.norm(i-1) == "(" && s.norm(i+1) == ")" {
+			return true
+		}
+	}
+	return false
+}
+
 // lexiconKnows reports whether the lexicon has the say: it knows the whole stretch, or a body in it
 // to which nothing is added that makes another body of it.
-func (s *story) lexiconKnows(t taggedBody) bool {
+func (s *story) lexiconKnows(t taggedBody, title bool) bool {
 	for i := t.first; i < t.end; {
 		u := s.unitOf(i)
 		if u == nil {
@@ -118,7 +160,7 @@ func (s *story) lexiconKnows(t taggedBody) bool {
 		}
 		if u.first <= t.first && u.end >= t.end {
 			return !u.is(lexicon.CityName, lexicon.GivenName) || u.is(lexicon.CountryName,
-				lexicon.Capital, lexicon.OrganizationName, lexicon.Adjective) ||
+				lexicon.Capital, lexicon.OrganizationName, lexicon.Adjective) || title ||
 				placePrepositions[s.norm(t.first-1)]
 		}
 		if u.is(lexicon.OrganizationName) && !s.widens(u, t) {
@@ -138,8 +180,8 @@ func (s *story) widens(u *unit, t taggedBody) bool {
 	if u.end == t.end {
 		return u.first > t.lead
 	}
-	return s.capitalised(t.end-1) && (bodyWords[s.norm(t.end-1)] || strings.Contains(
-		s.phrase(u.end, t.end), " of "))
+	return s.capitalised(t.end-1) && (s.norm(t.end-1) != "alliance" &&
+		bodyWords[s.norm(t.end-1)] || strings.Contains(s.phrase(u.end, t.end), " of "))
 }
 
 // addTaggedBody makes a body of a stretch, or a mention of the one whose name begins or ends with
@@ -186,7 +228,7 @@ func (s *story) bodyShortened(form string) *body {
 // stateBodies are the words for the bodies that every state has: what stands before one says
 // whose it is.
 var stateBodies = wordSet(`army police navy military embassy legislature presidency television
-forces government parliament consulate opposition congress`)
+forces parliament consulate opposition congress`)
 
 // genericBodies are words that stand for a body named before.
 var genericBodies = wordSet(`administration government union community alliance house cabinet
@@ -197,4 +239,8 @@ var notBodies = wordSet(`act acts law bill treaty agreement agreements accord ac
 strategy framework charter protocol summit summits conference talks meeting program programme
 programs programmes project projects initiative deal system systems war allies ally peoples studies
 affairs annex order article declaration statement readout remarks tour report prize award awards
-awareness policy dialogue workshop challenge media today special`)
+awareness policy dialogue workshop challenge media today special dome government arena stadium
+chamber covid brexit`)
+
+// thingNames open or close the names of plans and campaigns.
+var thingNames = wordSet("operation framework act agreement treaty departments")
