@@ -74,7 +74,7 @@ func (s *story) addKnownBody(u *unit, m lexicon.Match) {
 // noteBody counts a body inside a longer mention: "NATO Secretary-General Jens Stoltenberg".
 func (s *story) noteBody(u *unit, m lexicon.Match) {
 	org, _ := s.lex.Organization(m)
-	if org.Generic || s.isPublisher(org.Name) || s.isPublisher(s.phrase(u.first, u.end)) {
+	if org.Generic && !isAcronym(s.words[u.first]) || s.isPublisher(org.Name) || s.isPublisher(s.phrase(u.first, u.end)) {
 		return
 	}
 	b := s.bodyNamed(org.Name, org.Acronym, graph.OrgKind(org.Kind))
@@ -191,6 +191,9 @@ func (s *story) genericName(u *unit, org lexicon.Organization) (name, country st
 		return "", "", 0, 0
 	}
 	if owner == nil {
+		if isAcronym(s.words[u.first]) {
+			return org.Name, "", first, end // NSC
+		}
 		if u.end-u.first == 1 && org.Kind != string(graph.Parliament) {
 			return "", "", 0, 0 // the Cabinet, the Treasury
 		}

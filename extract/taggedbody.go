@@ -83,6 +83,14 @@ func (s *story) taggedBody(n *nlp.Name) (taggedBody, bool) {
 	return t, s.believable(t) && !s.lexiconKnows(t, title)
 }
 
+// taggedAsBody reports whether the tagger of names sees a body in the whole of a candidate for a
+// person, and nothing beside it speaks for the person.
+func (s *story) taggedAsBody(n name) bool {
+	span := s.nameSpan(n.first)
+	return span != nil && span.Type == nlp.Organization && span.End >= n.end && !n.titled &&
+		(n.end-n.first > 1 || span.End > n.end || span.First < n.first)
+}
+
 func hasCapital(w string) bool { return strings.ToLower(w) != w }
 
 // taggedEnd takes in the capitals that follow a name in prose.
