@@ -71,25 +71,42 @@ func (s *story) addKnownBody(u *unit, m lexicon.Match) {
 	}
 }
 
-// noteBody counts a body inside a longer mention: "NATO Secretary-General Jens Stoltenberg".
+// noteBody counts a body inside a longer mention: "NATO Secretary-General Jens Stoltenberg",
+// "Peruvian Foreign Ministry spokesman Juan Rojas".
 func (s *story) noteBody(u *unit, m lexicon.Match) {
 	org, _ := s.lex.Organization(m)
-	if org.Generic && !isAcronym(s.words[u.first]) || s.isPublisher(org.Name) || s.isPublisher(s.phrase(u.first, u.end)) {
+	if s.isPublisher(org.Name) || s.isPublisher(s.phrase(u.first, u.end)) {
 		return
 	}
-	b := s.bodyNamed(org.Name, org.Acronym, graph.OrgKind(org.Kind))
-	b.country = org.Country
-	s.noteBodyForm(b, u.first, u.end)
-}
-
-// noteBodyOfTitle counts the body that a title begins with: "UN Secretary-General".
-func (s *story) noteBodyOfTitle(u *unit) {
-	for _, m := range s.lex.At(s.words[:u.end], u.first) {
-		if m.Kind == lexicon.OrganizationName && m.Fits && m.Tokens < u.end-u.first {
-			s.noteBody(&unit{first: u.first, end: u.first + m.Tokens}, m)
+	name, country, first, end := org.Name, org.Country, u.first, u.end
+	if org.Generic {
+		if name, country, first, end = s.genericName(u, org); name == "" {
 			return
 		}
 	}
+	b := s.bodyNamed(name, org.Acronym, graph.OrgKind(org.Kind))
+	b.country = country
+	s.noteBodyForm(b, first, end)
+}
+
+// noteBodyOfTitle counts the body that a title holds: "UN Secretary-General", "Permanent
+// Representative to the United Nations".
+func (s *story) noteBodyOfTitle(u *unit) {
+	for i := u.first; i < u.end; i++ {
+		for _, m := range s.lex.At(s.words[:u.end], i) {
+			if m.Kind == lexicon.OrganizationName && m.Fits && m.Tokens < u.end-u.first &&
+				s.capitalised(i) && !s.oneOfMany(m) {
+				s.noteBody(&unit{first: i, end: i + m.Tokens}, m)
+				return
+			}
+		}
+	}
+}
+
+// oneOfMany reports whether a match is a name that many states' bodies have: "Member of Parliament".
+func (s *story) oneOfMany(m lexicon.Match) bool {
+	org, _ := s.lex.Organization(m)
+	return org.Generic && !isAcronym(m.Form)
 }
 
 // noteBodyForm notes a form and where it stands, without a mention of its own.
@@ -161,8 +178,9 @@ func (s *story) leaderOrPerson(first, end int) bool {
 func (s *story) isPublisher(name string) bool {
 	publisher := strings.TrimPrefix(graph.Fold(s.article.Publisher), "the ")
 	name = strings.TrimPrefix(graph.Fold(name), "the ")
-	return len(name) > 4 && len(publisher) > 4 &&
-		(strings.HasPrefix(publisher, name) || strings.HasPrefix(name, publisher))
+	return len(name) > 2 && publisher != "" && strings.HasPrefix(publisher+" ", name+" ") ||
+		len(publisher) > 4 && strings.HasPrefix(name, publisher) ||
+		len(name) > 4 && strings.HasPrefix(publisher, name)
 }
 
 // genericName is the name of a body of the kind that many states have, with the adjective or the
