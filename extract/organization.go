@@ -29,7 +29,7 @@ func findOrganizations(s *story) {
 		switch {
 		case u.is(lexicon.TitleName):
 			s.noteBodyOfTitle(u)
-		case !ok:
+		case !ok || s.norm(u.end) == "one" && s.capitalised(u.end): // Air Force One
 		case s.nounAt[u.first] == 0:
 			s.addKnownBody(u, m)
 		case s.noun(u.first).standsFor(isPerson) && u.first < s.noun(u.first).head:
@@ -38,7 +38,7 @@ func findOrganizations(s *story) {
 	}
 	for k := range s.names {
 		n := &s.names[k]
-		if !n.taken && s.looksLikeBody(*n) && s.nounAt[n.first] == 0 {
+		if !n.taken && s.looksLikeBody(*n) && !notBodies[s.norm(n.end-1)] && s.nounAt[n.first] == 0 {
 			n.taken = true
 			s.addUnknownBody(*n)
 		}

@@ -72,7 +72,7 @@ func (s *story) taggedBody(n *nlp.Name) (taggedBody, bool) {
 		title = title || s.isTitle(t.end-1)
 		t.end--
 	}
-	if t.first == t.end || s.inCapitals(t.first) || s.kind(t.first) == nlp.Dateline {
+	if t.first == t.end || s.inCapitals(t.first) && !s.bodyInCapitals(t) || s.kind(t.first) == nlp.Dateline {
 		return t, false
 	}
 	t.end = s.taggedEnd(t)
@@ -81,6 +81,13 @@ func (s *story) taggedBody(n *nlp.Name) (taggedBody, bool) {
 		t.lead = u.end
 	}
 	return t, s.believable(t) && !s.lexiconKnows(t, title)
+}
+
+// bodyInCapitals reports whether a stretch of a text in capitals, of which the tagger is less sure,
+// ends with a word for a body.
+func (s *story) bodyInCapitals(t taggedBody) bool {
+	last := s.norm(t.end - 1)
+	return t.end-t.first > 1 && (bodyWords[last] || stateBodies[last])
 }
 
 // taggedAsBody reports whether the tagger of names sees a body in the whole of a candidate for a
@@ -108,7 +115,7 @@ func (s *story) taggedEnd(t taggedBody) int {
 func (s *story) believable(t taggedBody) bool {
 	last := s.norm(t.end - 1)
 	if notBodies[last] || s.norm(t.first) == "government" || s.glued(t.end) ||
-		s.inPortfolio(t.first) && !bodyWords[last] && !bodyWords[s.norm(t.first)] {
+		!bodyWords[last] && !bodyWords[s.norm(t.first)] && s.fieldOfOffice(t.first) {
 		return false
 	}
 	for i := t.first; i < t.end; i++ {
@@ -123,6 +130,25 @@ func (s *story) believable(t taggedBody) bool {
 		return s.kind(t.first) == nlp.Prose || bodyWords[last]
 	}
 	return true
+}
+
+// fieldOfOffice reports whether token i goes on the field of an office: "Minister of Foreign Affairs,
+// Civil Aviation and Tourism".
+func (s *story) fieldOfOffice(i int) bool {
+	if s.inPortfolio(i) {
+		return true
+	}
+	first, _ := s.bounds(i)
+	for k := i - 1; k >= max(first, i-9); k-- {
+		w := s.norm(k)
+		if u := s.unitOf(k); u.is(lexicon.TitleName) {
+			return u.end-u.first > 2 && k < i-1
+		}
+		if w != "and" && w != "," && w != "/" && !s.capitalised(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // glued reports whether token i goes on a word: ".us" in "Dignity.us".
@@ -248,7 +274,7 @@ strategy framework charter protocol summit summits conference talks meeting prog
 programs programmes project projects initiative deal system systems war allies ally peoples studies
 affairs annex order article declaration statement readout remarks tour report prize award awards
 awareness policy dialogue workshop challenge media today special dome government arena stadium
-chamber covid brexit`)
+chamber covid brexit announcements members gaggle travel honour honor`)
 
 // thingNames open or close the names of plans and campaigns.
 var thingNames = wordSet("operation framework act agreement treaty departments")
