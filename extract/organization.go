@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -46,6 +47,17 @@ func findOrganizations(s *story) {
 	s.findAcronyms()
 	s.findTaggedWords()
 	s.findAdministrations()
+	slices.SortStableFunc(s.bodies, func(a, b *body) int {
+		return cmp.Compare(a.firstByte(), b.firstByte())
+	})
+}
+
+// firstByte is where the text first names the body; what only the title names comes first.
+func (b *body) firstByte() int {
+	if len(b.mentions) == 0 {
+		return 0
+	}
+	return slices.MinFunc(b.mentions, func(x, y graph.Span) int { return x.Start - y.Start }).Start
 }
 
 // addKnownBody makes a body of a unit of the lexicon.

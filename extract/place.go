@@ -152,6 +152,9 @@ func (s *story) likeliest(list []lexicon.Place, end int) lexicon.Place {
 			}
 		}
 	}
+	if s.namesLand(list[0].Country) {
+		return list[0]
+	}
 	for _, p := range list {
 		if p.Country != "US" && p.Country != "" && s.namesLand(p.Country) {
 			return p // not the United States: it has a town of every name

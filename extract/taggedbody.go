@@ -95,6 +95,7 @@ func (s *story) bodyInCapitals(t taggedBody) bool {
 func (s *story) taggedAsBody(n name) bool {
 	span := s.nameSpan(n.first)
 	return span != nil && span.Type == nlp.Organization && span.End >= n.end && !n.titled &&
+		!(n.given && s.kind(n.first) == nlp.Heading) &&
 		(n.end-n.first > 1 || span.End > n.end || span.First < n.first)
 }
 
