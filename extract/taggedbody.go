@@ -222,10 +222,8 @@ func (s *story) widens(u *unit, t taggedBody) bool {
 // addTaggedBody makes a body of a stretch, or a mention of the one whose name begins or ends with
 // it.
 func (s *story) addTaggedBody(t taggedBody) {
-	for i := t.first; i < t.end; i++ {
-		if s.nounAt[i] != 0 {
-			return
-		}
+	if !s.free(t.first, t.end) {
+		return
 	}
 	form := s.phrase(t.first, t.end)
 	if s.isPublisher(form) {
