@@ -94,6 +94,10 @@ func (s *story) bodyInCapitals(t taggedBody) bool {
 // person, and nothing beside it speaks for the person.
 func (s *story) taggedAsBody(n name) bool {
 	span := s.nameSpan(n.first)
+	if span != nil && span.Type == nlp.Place && span.First <= n.first && span.End >= n.end &&
+		n.end-n.first > 1 && !n.titled && !n.given && s.kind(n.first) == nlp.Prose {
+		return true
+	}
 	return span != nil && span.Type == nlp.Organization && span.End >= n.end && !n.titled &&
 		!(n.given && s.kind(n.first) == nlp.Heading) &&
 		(n.end-n.first > 1 || span.End > n.end || span.First < n.first)
