@@ -83,8 +83,11 @@ func (s *story) mayBePlace(first, end int) bool {
 	}
 	w := s.words[first]
 	if t := s.tag(end - 1); t == "JJ" || t == "NNPS" && end-first == 1 ||
-		s.isPublisher(s.phrase(first, end)) || s.knowsPerson(s.words[end-1]) {
+		s.norm(first-1) == "(" && s.norm(end) == ")" || s.isPublisher(s.phrase(first, end)) || s.knowsPerson(s.words[end-1]) {
 		return false
+	}
+	if end-first == 1 && strings.HasSuffix(w, "an") && strings.HasPrefix(s.tag(end), "NN") {
+		return false // Andean states
 	}
 	if end-first == 1 && (noPlaces[s.norm(first)] || isAcronym(w) || strings.Contains(w, "-") ||
 		s.proseStart(first) && !s.seenInside(first)) || notBodies[s.norm(end-1)] || noPlaces[s.norm(end-1)] || s.glued(end) {
