@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -19,16 +20,17 @@ type body struct {
 	mentions []graph.Span
 }
 
-// findOrganizations finds the bodies that the lexicon knows, and capitalised names with a word in
-// them that only bodies bear.
+// findOrganizations finds the bodies that the tagger of names sees beyond those of the lexicon, those
+// that the lexicon knows, and capitalised names with a word in them that only bodies bear.
 func findOrganizations(s *story) {
+	findTaggedBodies(s)
 	for k := range s.units {
 		u := &s.units[k]
 		m, ok := u.as(lexicon.OrganizationName)
 		switch {
 		case u.is(lexicon.TitleName):
 			s.noteBodyOfTitle(u)
-		case !ok:
+		case !ok || s.norm(u.end) == "one" && s.capitalised(u.end): // Air Force One
 		case s.nounAt[u.first] == 0:
 			s.addKnownBody(u, m)
 		case s.noun(u.first).standsFor(isPerson) && u.first < s.noun(u.first).head:
@@ -37,13 +39,25 @@ func findOrganizations(s *story) {
 	}
 	for k := range s.names {
 		n := &s.names[k]
-		if !n.taken && s.looksLikeBody(*n) && s.nounAt[n.first] == 0 {
+		if !n.taken && s.looksLikeBody(*n) && !notBodies[s.norm(n.end-1)] && s.nounAt[n.first] == 0 {
 			n.taken = true
 			s.addUnknownBody(*n)
 		}
 	}
 	s.findAcronyms()
+	s.findTaggedWords()
 	s.findAdministrations()
+	slices.SortStableFunc(s.bodies, func(a, b *body) int {
+		return cmp.Compare(a.firstByte(), b.firstByte())
+	})
+}
+
+// firstByte is where the text first names the body; what only the title names comes first.
+func (b *body) firstByte() int {
+	if len(b.mentions) == 0 {
+		return 0
+	}
+	return slices.MinFunc(b.mentions, func(x, y graph.Span) int { return x.Start - y.Start }).Start
 }
 
 // addKnownBody makes a body of a unit of the lexicon.
@@ -69,25 +83,42 @@ func (s *story) addKnownBody(u *unit, m lexicon.Match) {
 	}
 }
 
-// noteBody counts a body inside a longer mention: "NATO Secretary-General Jens Stoltenberg".
+// noteBody counts a body inside a longer mention: "NATO Secretary-General Jens Stoltenberg",
+// "Peruvian Foreign Ministry spokesman Juan Rojas".
 func (s *story) noteBody(u *unit, m lexicon.Match) {
 	org, _ := s.lex.Organization(m)
-	if org.Generic || s.isPublisher(org.Name) || s.isPublisher(s.phrase(u.first, u.end)) {
+	if s.isPublisher(org.Name) || s.isPublisher(s.phrase(u.first, u.end)) {
 		return
 	}
-	b := s.bodyNamed(org.Name, org.Acronym, graph.OrgKind(org.Kind))
-	b.country = org.Country
-	s.noteBodyForm(b, u.first, u.end)
-}
-
-// noteBodyOfTitle counts the body that a title begins with: "UN Secretary-General".
-func (s *story) noteBodyOfTitle(u *unit) {
-	for _, m := range s.lex.At(s.words[:u.end], u.first) {
-		if m.Kind == lexicon.OrganizationName && m.Fits && m.Tokens < u.end-u.first {
-			s.noteBody(&unit{first: u.first, end: u.first + m.Tokens}, m)
+	name, country, first, end := org.Name, org.Country, u.first, u.end
+	if org.Generic {
+		if name, country, first, end = s.genericName(u, org); name == "" {
 			return
 		}
 	}
+	b := s.bodyNamed(name, org.Acronym, graph.OrgKind(org.Kind))
+	b.country = country
+	s.noteBodyForm(b, first, end)
+}
+
+// noteBodyOfTitle counts the body that a title holds: "UN Secretary-General", "Permanent
+// Representative to the United Nations".
+func (s *story) noteBodyOfTitle(u *unit) {
+	for i := u.first; i < u.end; i++ {
+		for _, m := range s.lex.At(s.words[:u.end], i) {
+			if m.Kind == lexicon.OrganizationName && m.Fits && m.Tokens < u.end-u.first &&
+				s.capitalised(i) && !s.oneOfMany(m) {
+				s.noteBody(&unit{first: i, end: i + m.Tokens}, m)
+				return
+			}
+		}
+	}
+}
+
+// oneOfMany reports whether a match is a name that many states' bodies have: "Member of Parliament".
+func (s *story) oneOfMany(m lexicon.Match) bool {
+	org, _ := s.lex.Organization(m)
+	return org.Generic && !isAcronym(m.Form)
 }
 
 // noteBodyForm notes a form and where it stands, without a mention of its own.
@@ -159,8 +190,9 @@ func (s *story) leaderOrPerson(first, end int) bool {
 func (s *story) isPublisher(name string) bool {
 	publisher := strings.TrimPrefix(graph.Fold(s.article.Publisher), "the ")
 	name = strings.TrimPrefix(graph.Fold(name), "the ")
-	return len(name) > 4 && len(publisher) > 4 &&
-		(strings.HasPrefix(publisher, name) || strings.HasPrefix(name, publisher))
+	return len(name) > 2 && publisher != "" && strings.HasPrefix(publisher+" ", name+" ") ||
+		len(publisher) > 4 && strings.HasPrefix(name, publisher) ||
+		len(name) > 4 && strings.HasPrefix(publisher, name)
 }
 
 // genericName is the name of a body of the kind that many states have, with the adjective or the
@@ -189,6 +221,9 @@ func (s *story) genericName(u *unit, org lexicon.Organization) (name, country st
 		return "", "", 0, 0
 	}
 	if owner == nil {
+		if isAcronym(s.words[u.first]) {
+			return org.Name, "", first, end // NSC
+		}
 		if u.end-u.first == 1 && org.Kind != string(graph.Parliament) {
 			return "", "", 0, 0 // the Cabinet, the Treasury
 		}
@@ -265,6 +300,13 @@ func (s *story) findAcronyms() {
 	for _, b := range s.bodies {
 		if b.acronym != "" {
 			byAcronym[b.acronym] = b
+		}
+	}
+	for _, m := range s.nouns {
+		if len(m.refs) == 1 && m.refs[0].body != nil {
+			if w := s.acronymAfter(m.end); w != "" {
+				byAcronym[w] = m.refs[0].body
+			}
 		}
 	}
 	for i, w := range s.words {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"sort"
 	"strings"
 
 	"readout/internal/lexicon"
@@ -108,7 +109,7 @@ func (s *story) ownerNamed(i, limit int, class lexicon.OfficeClass) string {
 			return r.site.name
 		}
 	}
-	if of := s.ownerUnit(i); of != "" && s.unitOf(i).end >= s.ownerEnd(i, limit) {
+	if of := s.ownerUnit(i); of != "" && s.unitOf(i).endOr(i+1) >= s.ownerEnd(i, limit) {
 		return of
 	}
 	if !s.bodyStarts(i) && !s.isEntry(i) {
@@ -143,16 +144,12 @@ func (s *story) personAt(i int) bool {
 
 // nameSpan is the name that the tagger sees at token i, nil for none.
 func (s *story) nameSpan(i int) *nlp.Name {
-	for k := range s.doc.Names {
-		n := &s.doc.Names[k]
-		if n.First <= i && i < n.End {
-			return n
-		}
-		if n.First > i {
-			break
-		}
+	names := s.doc.Names
+	k := sort.Search(len(names), func(k int) bool { return names[k].End > i })
+	if k == len(names) || names[k].First > i {
+		return nil
 	}
-	return nil
+	return &names[k]
 }
 
 // ownerEnd is the end of the capitalised words from token i on, small words between two of them

@@ -35,13 +35,13 @@ func findPeople(s *story) {
 	owner := make([]*person, len(s.names))
 	for _, k := range order {
 		n := s.names[k]
-		if s.looksLikeBody(n) || s.namesThing(n) || !s.speaksForPerson(n) {
+		if s.looksLikeBody(n) || s.namesThing(n) || s.taggedAsBody(n) || !s.speaksForPerson(n) {
 			continue
 		}
 		owner[k] = s.personFor(n, true)
 	}
 	for k, n := range s.names {
-		if owner[k] == nil && !s.looksLikeBody(n) && !s.namesThing(n) {
+		if owner[k] == nil && !s.looksLikeBody(n) && !s.namesThing(n) && !s.taggedAsBody(n) {
 			owner[k] = s.personFor(n, false)
 		}
 	}

@@ -22,6 +22,7 @@ type site struct {
 
 // findPlaces finds cities, regions, seas and buildings, and the place of the dateline.
 func findPlaces(s *story) {
+	s.findLongPlaces()
 	for k := range s.units {
 		u := &s.units[k]
 		if s.nounAt[u.first] != 0 || !u.is(lexicon.CityName, lexicon.PlaceName, lexicon.Capital,
@@ -34,6 +35,7 @@ func findPlaces(s *story) {
 	}
 	s.findVenueNames()
 	s.findUnknownPlaces()
+	s.findTaggedPlaces()
 	s.sortNouns()
 	s.placeOfHeading()
 }
@@ -68,7 +70,7 @@ func (s *story) placeOfHeading() {
 // placeWord keeps a single word that is also an ordinary one or a surname only where a preposition
 // of place or the dateline speaks for it.
 func (s *story) placeWord(u *unit) bool {
-	if u.is(lexicon.OrganizationName) && !s.saysPlace(u) ||
+	if pactWords[s.norm(u.end)] || u.is(lexicon.OrganizationName) && !s.saysPlace(u) ||
 		u.end-u.first == 1 && s.surnameHere(u.first) {
 		return false
 	}
@@ -84,6 +86,10 @@ func (s *story) placeWord(u *unit) bool {
 	}
 	return u.is(lexicon.CityName)
 }
+
+// pactWords follow the place after which an agreement is called: "the Paris Agreement".
+var pactWords = wordSet(`agreement agreements accord accords protocol protocols treaty treaties
+declaration convention pact format platform`)
 
 // surnameHere reports whether a word that is also a city is a surname: that of a person of the
 // article or of a known leader, where no preposition of place stands before it.
@@ -151,6 +157,9 @@ func (s *story) likeliest(list []lexicon.Place, end int) lexicon.Place {
 				return p
 			}
 		}
+	}
+	if s.namesLand(list[0].Country) {
+		return list[0]
 	}
 	for _, p := range list {
 		if p.Country != "US" && p.Country != "" && s.namesLand(p.Country) {

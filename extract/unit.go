@@ -112,6 +112,14 @@ func (u *unit) firstOr(i int) int {
 	return u.first
 }
 
+// endOr is the token after the unit, i for no unit.
+func (u *unit) endOr(i int) int {
+	if u == nil {
+		return i
+	}
+	return u.end
+}
+
 // as is the entry of that kind.
 func (u *unit) as(kind lexicon.Kind) (lexicon.Match, bool) {
 	if u != nil {
