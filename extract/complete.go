@@ -147,6 +147,7 @@ func (s *story) perfect(o *occasion) bool {
 // inheritPlaces gives an occasion without a place the place of another that one of its people was
 // at on the same day, of the gathering beside which it took place, or of the journey it was part of.
 func (s *story) inheritPlaces() {
+	stays := s.sojourns()
 	for _, o := range s.related {
 		if o.place != (ref{}) || o.kind == graph.KindCall || o.mode != graph.InPerson ||
 			o.status != graph.Held && o.status != graph.Scheduled {
@@ -157,6 +158,7 @@ func (s *story) inheritPlaces() {
 			s.placeByCompany(o)
 		}
 		s.placeByVisit(o)
+		s.placeBySojourn(o, stays)
 		if o.status == graph.Held {
 			s.placeByDateline(o)
 		}

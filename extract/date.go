@@ -22,7 +22,8 @@ const (
 func findDates(s *story) {
 	all := timex.Find(s.doc.Text, timex.Context{Reference: s.publication()})
 	s.day = s.publication()
-	times := s.placeTimes(all)
+	s.times = s.placeTimes(all)
+	times := s.times
 	for _, t := range times {
 		if s.kind(t.first) == nlp.Dateline {
 			if d := t.Resolve(s.publication(), timex.Past); d.Precision == graph.ByDay {

@@ -1,0 +1,97 @@
+package extract
+
+import "readout/graph"
+
+// placeBySojourn places an occasion where the text says that one of its people was at that time.
+func (s *story) placeBySojourn(o *occasion, list []sojourn) {
+	if o.place != (ref{}) {
+		return
+	}
+	best := 0
+	for _, w := range list {
+		if v := s.sojournScore(o, w); v > best {
+			best, o.place, o.placed = v, w.place, implied
+		}
+	}
+}
+
+// sojournScore ranks a sojourn as the place of an occasion, 0 where it does not tell: it has to be
+// of one of the parties and of that time, and either the occasion stands near, or the hosts are
+// party to it, or it is about a gathering at which its people see others.
+func (s *story) sojournScore(o *occasion, w sojourn) int {
+	if !attends(o, w) || w.ahead && o.status == graph.Held || !s.datesFit(o, w) {
+		return 0
+	}
+	score := 100
+	near := s.sentence(o.first) - s.sentence(w.at)
+	switch {
+	case near >= 0 && near <= 3:
+		score += 20
+	case near < 0:
+		score, near = score-20, -near
+	}
+	hosted := s.hosts(o, w)
+	if hosted {
+		score += 60
+	}
+	if !hosted && !w.gathering && (near > 3 || s.sentence(o.first) < s.sentence(w.at)) {
+		return 0
+	}
+	if near != 0 && w.place.site != nil && w.place.site.venue {
+		return 0
+	}
+	return max(score-min(near, 40), 1)
+}
+
+// attends reports whether one of the people of a sojourn is a party to an occasion.
+func attends(o *occasion, w sojourn) bool {
+	for _, p := range o.parties {
+		for _, q := range w.people {
+			if p.person == q && q != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// hosts reports whether a party to an occasion stands for the country of a sojourn that is not that
+// of the traveller.
+func (s *story) hosts(o *occasion, w sojourn) bool {
+	code := ""
+	switch {
+	case w.place.land != nil:
+		code = w.place.land.code
+	case w.place.site != nil:
+		code = w.place.site.country
+	}
+	if code == "" {
+		return false
+	}
+	for _, q := range w.people {
+		if q.side == code {
+			return false
+		}
+	}
+	for _, p := range o.parties {
+		if p.land != nil && p.land.code == code || p.person != nil && p.person.side == code ||
+			p.body != nil && p.body.country == code {
+			return true
+		}
+	}
+	return false
+}
+
+// datesFit reports whether an occasion may fall into a sojourn: on its days or, since a text dates
+// an arrival rather than a stay, some days later; what has no date is of the article's own time.
+func (s *story) datesFit(o *occasion, w sojourn) bool {
+	const stay, lately = 7, 31
+	if w.date.IsZero() {
+		return o.date.IsZero() || s.day.IsZero() || o.date.End.Compare(s.day.Add(-lately)) >= 0
+	}
+	if o.date.IsZero() {
+		return s.day.IsZero() || w.date.End.Compare(s.day.Add(-lately)) >= 0
+	}
+	return o.date.End.Compare(w.date.Start) >= 0 &&
+		o.date.Start.Compare(w.date.End.Add(stay)) <= 0
+}
