@@ -81,8 +81,9 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 		if !s.datesUnheld(o, t) || s.datesSaying(o, t) || s.onlyYear(t) || s.aheadOfHeld(o, t) {
 			continue
 		}
-		if v := s.timeScore(o, t); v > score {
-			best, score = k, v
+		weight, refused := s.governs(o, t)
+		if v := s.timeScore(o, t); v > 0 && !refused && max(1, v+weight) > score {
+			best, score = k, max(1, v+weight)
 		}
 	}
 	if best < 0 && o.split != nil { // of one clause, which names the day once

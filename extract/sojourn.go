@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"readout/graph"
+	"readout/internal/lexicon"
 	"readout/internal/timex"
 )
 
@@ -37,11 +38,9 @@ take hold`)
 // for a stay, with the people who are the subject of it.
 func (s *story) sojourns() []sojourn {
 	var out []sojourn
-	for _, m := range s.nouns {
-		if m.kind != named || m.adjective || !m.standsFor(isLocation) {
-			continue
-		}
-		if w, ok := s.sojournAt(m); ok && len(w.people) > 0 && !s.unreal(w.verb) {
+	for _, m := range s.placesNamed() {
+		if w := s.sojournAt(m); len(w.people) > 0 && !s.unreal(w.verb) {
+			w.gathering = w.gathering || s.toGather(w)
 			w.ahead = s.looksAhead(w.verb)
 			w.date = s.sojournDate(w)
 			out = append(out, w)
@@ -50,9 +49,45 @@ func (s *story) sojourns() []sojourn {
 	return out
 }
 
+// placesNamed are the mentions of places and countries, with the countries that are named in what
+// is said of a person and so lie within the person's mention: "X, on a visit to India, ...".
+func (s *story) placesNamed() []*mention {
+	var out []*mention
+	for _, m := range s.nouns {
+		if m.kind == named && !m.adjective && m.standsFor(isLocation) {
+			out = append(out, m)
+		}
+	}
+	for k := range s.units {
+		u := &s.units[k]
+		if m := s.noun(u.first); u.is(lexicon.CountryName) && m.standsFor(isPerson) {
+			if code := s.codeOf(u); code != "" {
+				out = append(out, &mention{first: u.first, end: u.end, head: u.first,
+					refs: []ref{{land: s.landOf(code)}}})
+			}
+		}
+	}
+	return out
+}
+
+// toGather reports whether a sojourn is for a gathering that the sentence goes on to name: "is in
+// Kampala to attend the summit".
+func (s *story) toGather(w sojourn) bool {
+	_, end := s.bounds(w.at)
+	for i := w.at; i < end; i++ {
+		if gatheringNouns[s.lemma(i)] && s.lemma(i) != "meeting" && s.lemma(i) != "talks" {
+			return true
+		}
+	}
+	return false
+}
+
 // sojournAt reads the sojourn of which a mention names the place.
-func (s *story) sojournAt(m *mention) (sojourn, bool) {
+func (s *story) sojournAt(m *mention) sojourn {
 	h := s.headOf(m.first, m.end)
+	if t := s.doc.Tokens[h]; t.Rel == "conj" && t.Head >= 0 && s.caseOf(h) == "" {
+		h = t.Head // to Israel and the West Bank
+	}
 	up := s.doc.Tokens[h].Head
 	if up >= 0 && s.caseOf(h) == "of" && cityNouns[s.lemma(up)] { // the port city of Odessa
 		h, up = up, s.doc.Tokens[up].Head
@@ -74,12 +109,29 @@ func (s *story) sojournAt(m *mention) (sojourn, bool) {
 	case stayNouns[s.lemma(up)] && (goingWords[by] || by == ""):
 		w.people = s.stayPeople(up)
 	case gatheringNouns[s.lemma(up)] && (by == "in" || by == "at"):
-		v := s.doc.Tokens[up].Head
-		if v >= 0 && (attendVerbs[s.lemma(v)] || goingVerbs[s.lemma(v)]) {
-			w.people, w.gathering, w.verb = s.subjectPeople(v), true, v
+		w.gathering = true
+		w.people, w.verb = s.gatheringPeople(up)
+	}
+	if len(w.people) == 0 && up >= 0 && takingPlace[s.lemma(up)] && (by == "in" || by == "at") {
+		if rel, _, _ := strings.Cut(s.doc.Tokens[up].Rel, ":"); rel == "acl" {
+			w.gathering = true
+			w.people, w.verb = s.gatheringPeople(s.doc.Tokens[up].Head)
 		}
 	}
-	return w, len(w.people) > 0
+	return w
+}
+
+// takingPlace are verbs by which a gathering is somewhere: "the summit being held in Kampala".
+var takingPlace = wordSet("commence begin open hold take start convene happen schedule")
+
+// gatheringPeople are the people who attend the gathering that the noun at token i names, and the
+// verb that says so.
+func (s *story) gatheringPeople(i int) ([]*person, int) {
+	v := s.doc.Tokens[i].Head
+	if v < 0 || !attendVerbs[s.lemma(v)] && !goingVerbs[s.lemma(v)] {
+		return nil, v
+	}
+	return s.subjectPeople(v), v
 }
 
 // stayPeople are the people whose stay the noun at token i names: its owner, the subject of the

@@ -34,7 +34,8 @@ func (s *story) sojournScore(o *occasion, w sojourn) int {
 	if hosted {
 		score += 60
 	}
-	if !hosted && !w.gathering && (near > 3 || s.sentence(o.first) < s.sentence(w.at)) {
+	after := s.sentence(o.first) >= s.sentence(w.at)
+	if !hosted && !w.gathering && (near > 3 || !after && near > 1) {
 		return 0
 	}
 	if near != 0 && w.place.site != nil && w.place.site.venue {
