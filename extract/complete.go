@@ -89,15 +89,17 @@ func (s *story) inheritDates() {
 		if !o.date.IsZero() || o.kind == graph.KindVisit {
 			continue
 		}
-		switch o.status {
-		case graph.Held:
+		switch {
+		case o.status == graph.Held && s.transcribed(o) && !s.day.IsZero():
+			o.date, o.dated = graph.OnDay(s.day), inherited
+		case o.status == graph.Held:
 			s.dateByCompany(o)
 			s.dateByJourney(o)
 			if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference &&
 				!s.perfect(o) {
 				o.date, o.dated = s.lead, inherited
 			}
-		case graph.Scheduled:
+		case o.status == graph.Scheduled:
 			s.dateByJourney(o)
 		}
 	}
@@ -159,6 +161,7 @@ func (s *story) inheritPlaces() {
 		}
 		s.placeByVisit(o)
 		s.placeBySojourn(o, stays)
+		s.gatheringBySojourn(o, stays)
 		if o.status == graph.Held {
 			s.placeByDateline(o)
 		}

@@ -15,6 +15,21 @@ func (s *story) placeBySojourn(o *occasion, list []sojourn) {
 	}
 }
 
+// gatheringBySojourn places a summit or conference where the sentence says that somebody goes for
+// it: "will travel to Madrid for the summit".
+func (s *story) gatheringBySojourn(o *occasion, list []sojourn) {
+	if o.place != (ref{}) || o.frame != forum {
+		return
+	}
+	for _, w := range list {
+		for _, x := range o.sentences {
+			if w.gathering && s.sentence(w.at) == x && w.at < s.doc.Sentences[x].End {
+				o.place, o.placed = w.place, implied
+			}
+		}
+	}
+}
+
 // sojournScore ranks a sojourn as the place of an occasion, 0 where it does not tell: it has to be
 // of one of the parties and of that time, and either the occasion stands near, or the hosts are
 // party to it, or it is about a gathering at which its people see others.
@@ -59,13 +74,7 @@ func attends(o *occasion, w sojourn) bool {
 // hosts reports whether a party to an occasion stands for the country of a sojourn that is not that
 // of the traveller.
 func (s *story) hosts(o *occasion, w sojourn) bool {
-	code := ""
-	switch {
-	case w.place.land != nil:
-		code = w.place.land.code
-	case w.place.site != nil:
-		code = w.place.site.country
-	}
+	code := placeCountry(w.place)
 	if code == "" {
 		return false
 	}
