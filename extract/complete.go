@@ -151,6 +151,10 @@ func (s *story) perfect(o *occasion) bool {
 func (s *story) inheritPlaces() {
 	stays := s.sojourns()
 	for _, o := range s.related {
+		s.gatheringBySojourn(o, stays)
+		s.placeOfVisit(o)
+	}
+	for _, o := range s.related {
 		if o.place != (ref{}) || o.kind == graph.KindCall || o.mode != graph.InPerson ||
 			o.status != graph.Held && o.status != graph.Scheduled {
 			continue
@@ -161,7 +165,6 @@ func (s *story) inheritPlaces() {
 		}
 		s.placeByVisit(o)
 		s.placeBySojourn(o, stays)
-		s.gatheringBySojourn(o, stays)
 		if o.status == graph.Held {
 			s.placeByDateline(o)
 		}
@@ -192,7 +195,7 @@ func (s *story) placeByGathering(o *occasion) {
 		return
 	}
 	for _, g := range s.related {
-		if g.frame == forum && g.placed >= nearby {
+		if g.frame == forum && g.place != (ref{}) {
 			o.place, o.placed = g.place, implied
 			return
 		}

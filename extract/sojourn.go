@@ -113,9 +113,15 @@ func (s *story) sojournAt(m *mention) sojourn {
 		w.people, w.verb = s.gatheringPeople(up)
 	}
 	if len(w.people) == 0 && up >= 0 && takingPlace[s.lemma(up)] && (by == "in" || by == "at") {
-		if rel, _, _ := strings.Cut(s.doc.Tokens[up].Rel, ":"); rel == "acl" {
+		head := s.doc.Tokens[up].Head
+		switch rel, _, _ := strings.Cut(s.doc.Tokens[up].Rel, ":"); {
+		case head < 0:
+		case rel == "acl":
 			w.gathering = true
-			w.people, w.verb = s.gatheringPeople(s.doc.Tokens[up].Head)
+			w.people, w.verb = s.gatheringPeople(head)
+		case rel == "advcl" && attendVerbs[s.lemma(head)]:
+			w.gathering = true
+			w.people, w.verb = s.subjectPeople(head), head
 		}
 	}
 	return w

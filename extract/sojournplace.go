@@ -1,10 +1,14 @@
 package extract
 
-import "readout/graph"
+import (
+	"strings"
+
+	"readout/graph"
+)
 
 // placeBySojourn places an occasion where the text says that one of its people was at that time.
 func (s *story) placeBySojourn(o *occasion, list []sojourn) {
-	if o.place != (ref{}) {
+	if o.place != (ref{}) || o.kind == graph.KindVisit && len(landsVisited(o)) > 1 {
 		return
 	}
 	best := 0
@@ -28,6 +32,29 @@ func (s *story) gatheringBySojourn(o *occasion, list []sojourn) {
 			}
 		}
 	}
+}
+
+// placeOfVisit sets right where a journey leads: an airport is only where it begins.
+func (s *story) placeOfVisit(o *occasion) {
+	if o.kind != graph.KindVisit || o.place == (ref{}) {
+		return
+	}
+	lands := landsVisited(o)
+	if x := o.place.site; x != nil && x.venue && len(lands) == 1 &&
+		strings.HasSuffix(strings.ToLower(x.name), "airport") {
+		o.place = lands[0]
+	}
+}
+
+// landsVisited are the countries that are hosts of an occasion.
+func landsVisited(o *occasion) []ref {
+	var out []ref
+	for _, p := range o.parties {
+		if p.land != nil && p.role == graph.Host {
+			out = append(out, p.ref)
+		}
+	}
+	return out
 }
 
 // sojournScore ranks a sojourn as the place of an occasion, 0 where it does not tell: it has to be
