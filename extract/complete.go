@@ -13,8 +13,9 @@ func completeOccasions(s *story) {
 	}
 	s.related = slices.DeleteFunc(s.related, func(o *occasion) bool { return !s.counts(o) })
 	s.followUpTopics()
-	s.inheritDates()
-	s.inheritPlaces()
+	stays := s.sojourns()
+	s.inheritDates(stays)
+	s.inheritPlaces(stays)
 	s.linkWithin()
 	s.furtherTopics()
 	for _, o := range s.related {
@@ -84,7 +85,7 @@ func (s *story) sides(o *occasion) int {
 
 // inheritDates gives an undated occasion the day of another of the same parties next to it, of the
 // journey that it is part of, or else the day that the article tells of.
-func (s *story) inheritDates() {
+func (s *story) inheritDates(stays []sojourn) {
 	for _, o := range s.related {
 		if !o.date.IsZero() || o.kind == graph.KindVisit {
 			continue
@@ -95,12 +96,14 @@ func (s *story) inheritDates() {
 		case o.status == graph.Held:
 			s.dateByCompany(o)
 			s.dateByJourney(o)
+			s.dateBySojourn(o, stays)
 			if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference &&
 				!s.perfect(o) {
 				o.date, o.dated = s.lead, inherited
 			}
 		case o.status == graph.Scheduled:
 			s.dateByJourney(o)
+			s.dateBySojourn(o, stays)
 		}
 	}
 }
@@ -148,8 +151,7 @@ func (s *story) perfect(o *occasion) bool {
 
 // inheritPlaces gives an occasion without a place the place of another that one of its people was
 // at on the same day, of the gathering beside which it took place, or of the journey it was part of.
-func (s *story) inheritPlaces() {
-	stays := s.sojourns()
+func (s *story) inheritPlaces(stays []sojourn) {
 	for _, o := range s.related {
 		s.gatheringBySojourn(o, stays)
 		s.placeOfVisit(o)

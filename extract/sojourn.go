@@ -28,7 +28,7 @@ spend lead accompany send depart leave`)
 	stayNouns   = wordSet("visit trip travel tour stay stop stopover delegation mission arrival")
 	// payingVerbs have a stay for their object: its people are their subject.
 	payingVerbs = wordSet(`pay make begin start open conclude wrap end finish have undertake embark
-be arrive continue use complete kick`)
+be arrive continue use complete kick lead head`)
 	attendVerbs = wordSet(`attend join participate address lead co-chair chair represent open speak
 take hold`)
 	gatheringNouns = wordSet("summit conference forum assembly session meeting congress talks")

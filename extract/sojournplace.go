@@ -132,3 +132,28 @@ func (s *story) datesFit(o *occasion, w sojourn) bool {
 	return o.date.End.Compare(w.date.Start) >= 0 &&
 		o.date.Start.Compare(w.date.End.Add(stay)) <= 0
 }
+
+// dateBySojourn dates what somebody did on a journey by the days of the journey.
+func (s *story) dateBySojourn(o *occasion, list []sojourn) {
+	for _, w := range list {
+		if !o.date.IsZero() || o.kind == graph.KindCall || !attends(o, w) || !s.ofLate(w.date) ||
+			w.ahead != (o.status == graph.Scheduled) {
+			continue
+		}
+		near := s.sentence(o.first) - s.sentence(w.at)
+		there := s.hosts(o, w) || o.place != (ref{}) && placeCountry(o.place) == placeCountry(w.place)
+		if w.date.Precision == graph.ByDay && w.date.Start == w.date.End && near > 2 {
+			continue // the day of arrival only
+		}
+		if near >= 0 && there {
+			o.date, o.dated = w.date, inherited
+		}
+	}
+}
+
+// ofLate reports whether a date is a stretch of days in the weeks round the article's day.
+func (s *story) ofLate(d graph.Date) bool {
+	const weeks, longest = 31, 14
+	return !d.IsZero() && !s.day.IsZero() && d.End.Compare(s.day.Add(-weeks)) >= 0 &&
+		d.Start.Compare(s.day.Add(weeks)) <= 0 && d.End.Compare(d.Start.Add(longest)) <= 0
+}
