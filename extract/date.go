@@ -132,7 +132,7 @@ func (s *story) datesUnheld(o *occasion, t timed) bool {
 			return false
 		}
 	}
-	return o.status != graph.Proposed || t.Resolve(s.day, timex.Future).Start.Compare(s.day) >= 0
+	return o.status != graph.Proposed || t.Resolve(s.day, timex.Future).End.Compare(s.day) >= 0
 }
 
 // datesSaying reports whether a time expression says when something was said rather than when it
