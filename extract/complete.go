@@ -98,12 +98,13 @@ func (s *story) inheritDates(stays []sojourn) {
 			s.dateByJourney(o)
 			s.dateBySojourn(o, stays)
 			if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference &&
-				!s.perfect(o) {
+				!s.perfect(o) && !s.longPast(o) {
 				o.date, o.dated = s.lead, inherited
 			}
 		case o.status == graph.Scheduled:
 			s.dateByJourney(o)
 			s.dateBySojourn(o, stays)
+			s.dateByFellow(o)
 		}
 	}
 }
@@ -115,6 +116,22 @@ func (s *story) dateByCompany(o *occasion) {
 			other.status == graph.Held && partiesAgree(o, other) &&
 			other.date.Precision == graph.ByDay && (class(o.kind) == 4 ||
 			class(other.kind) == 4) {
+			o.date, o.dated = other.date, inherited
+		}
+	}
+}
+
+// dateByFellow: what somebody will "also" do is on the day of what was told just before.
+func (s *story) dateByFellow(o *occasion) {
+	first, end := s.bounds(o.first)
+	also := false
+	for k := first; k < end; k++ {
+		also = also || s.norm(k) == "also" || s.norm(k) == "additionally"
+	}
+	for _, other := range s.related {
+		near := s.sentence(o.first) - s.sentence(other.first)
+		if also && o.date.IsZero() && other.dated >= inSentence && other.status == o.status &&
+			other.date.Precision == graph.ByDay && near > 0 && near <= 2 && s.sharePerson(o, other) {
 			o.date, o.dated = other.date, inherited
 		}
 	}
@@ -148,6 +165,20 @@ func (s *story) perfect(o *occasion) bool {
 	}
 	return false
 }
+
+// longPast reports whether a word of the trigger's clause says that the occasion was before the time
+// of the article.
+func (s *story) longPast(o *occasion) bool {
+	first, end := s.bounds(o.first)
+	for k := max(first, o.left-6); k < min(end, o.end+6); k++ {
+		if formerWords[s.norm(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var formerWords = wordSet("recent recently previously formerly once past ago historic")
 
 // inheritPlaces gives an occasion without a place the place of another that one of its people was
 // at on the same day, of the gathering beside which it took place, or of the journey it was part of.

@@ -70,9 +70,12 @@ func placeCountry(r ref) string {
 	return ""
 }
 
-// transcribed reports whether an occasion is the one that the title of a transcript names, which
-// takes place on the article's day.
+// transcribed reports whether an occasion is the one that the title of a transcript or readout
+// names, which takes place on the article's day.
 func (s *story) transcribed(o *occasion) bool {
-	k := s.clockLine()
-	return k > 0 && s.kind(o.first) == nlp.Heading && s.sentence(o.first) < k
+	if s.kind(o.first) != nlp.Heading {
+		return false
+	}
+	first, _ := s.bounds(o.first)
+	return s.norm(first) == "readout" || s.sentence(o.first) < s.clockLine()
 }
