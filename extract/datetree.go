@@ -1,11 +1,15 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"readout/graph"
+)
 
 // governs weighs where the tree hangs a time expression against where it hangs the trigger. It is
 // above zero for a time that belongs to the trigger or to the verb on which the trigger depends,
-// below for one within a clause or phrase about something else, and refuses one that dates a
-// saying: "X said on Monday that Y had met Z".
+// below for one within a clause or phrase about something else, and refuses one that dates the
+// announcement of a plan: "X said on Monday that Y would meet Z".
 func (s *story) governs(o *occasion, t timed) (weight int, refused bool) {
 	above := s.above(o.first)
 	k, path := s.headOf(t.first, t.end), 0
@@ -18,6 +22,9 @@ func (s *story) governs(o *occasion, t timed) (weight int, refused bool) {
 			}
 			if k >= o.left && k < o.end && weight < 0 {
 				weight = 0 // "a summit that began on Monday" is about the trigger
+			}
+			if saying && o.status == graph.Held {
+				return weight - 20, false // what was held is mostly told on its day
 			}
 			return weight, saying
 		}

@@ -26,10 +26,13 @@ func (s *story) clockLine() int {
 // placeOfTranscript is the line above the hour: a building, with or without its city.
 func (s *story) placeOfTranscript() {
 	k := s.clockLine() - 1
-	if k < 0 || s.here != nil || s.doc.Sentences[k].Kind != nlp.Heading {
+	if k < 0 || s.here != nil {
 		return
 	}
 	x := s.doc.Sentences[k]
+	if x.End-x.First > longLine {
+		return
+	}
 	city, country := x.End, ""
 	for i := x.End - 1; i > x.First; i-- {
 		m := s.noun(i)
@@ -58,6 +61,9 @@ func (s *story) placeOfTranscript() {
 	}
 	s.here = v
 }
+
+// longLine is how many tokens a line that names a place may have.
+const longLine = 16
 
 // placeCountry is the country of a place, "" when it is not known.
 func placeCountry(r ref) string {
