@@ -13,8 +13,9 @@ func completeOccasions(s *story) {
 	}
 	s.related = slices.DeleteFunc(s.related, func(o *occasion) bool { return !s.counts(o) })
 	s.followUpTopics()
-	s.inheritDates()
-	s.inheritPlaces()
+	stays := s.sojourns()
+	s.inheritDates(stays)
+	s.inheritPlaces(stays)
 	s.linkWithin()
 	s.furtherTopics()
 	for _, o := range s.related {
@@ -84,21 +85,26 @@ func (s *story) sides(o *occasion) int {
 
 // inheritDates gives an undated occasion the day of another of the same parties next to it, of the
 // journey that it is part of, or else the day that the article tells of.
-func (s *story) inheritDates() {
+func (s *story) inheritDates(stays []sojourn) {
 	for _, o := range s.related {
 		if !o.date.IsZero() || o.kind == graph.KindVisit {
 			continue
 		}
-		switch o.status {
-		case graph.Held:
+		switch {
+		case o.status == graph.Held && s.transcribed(o) && !s.day.IsZero():
+			o.date, o.dated = graph.OnDay(s.day), inherited
+		case o.status == graph.Held:
 			s.dateByCompany(o)
 			s.dateByJourney(o)
+			s.dateBySojourn(o, stays)
 			if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference &&
-				!s.perfect(o) {
+				!s.perfect(o) && !s.longPast(o) {
 				o.date, o.dated = s.lead, inherited
 			}
-		case graph.Scheduled:
+		case o.status == graph.Scheduled:
 			s.dateByJourney(o)
+			s.dateBySojourn(o, stays)
+			s.dateByFellow(o)
 		}
 	}
 }
@@ -110,6 +116,22 @@ func (s *story) dateByCompany(o *occasion) {
 			other.status == graph.Held && partiesAgree(o, other) &&
 			other.date.Precision == graph.ByDay && (class(o.kind) == 4 ||
 			class(other.kind) == 4) {
+			o.date, o.dated = other.date, inherited
+		}
+	}
+}
+
+// dateByFellow: what somebody will "also" do is on the day of what was told just before.
+func (s *story) dateByFellow(o *occasion) {
+	first, end := s.bounds(o.first)
+	also := false
+	for k := first; k < end; k++ {
+		also = also || s.norm(k) == "also" || s.norm(k) == "additionally"
+	}
+	for _, other := range s.related {
+		near := s.sentence(o.first) - s.sentence(other.first)
+		if also && o.date.IsZero() && other.dated >= inSentence && other.status == o.status &&
+			other.date.Precision == graph.ByDay && near > 0 && near <= 2 && s.sharePerson(o, other) {
 			o.date, o.dated = other.date, inherited
 		}
 	}
@@ -144,9 +166,27 @@ func (s *story) perfect(o *occasion) bool {
 	return false
 }
 
+// longPast reports whether a word of the trigger's clause says that the occasion was before the time
+// of the article.
+func (s *story) longPast(o *occasion) bool {
+	first, end := s.bounds(o.first)
+	for k := max(first, o.left-6); k < min(end, o.end+6); k++ {
+		if formerWords[s.norm(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var formerWords = wordSet("recent recently previously formerly once past ago historic")
+
 // inheritPlaces gives an occasion without a place the place of another that one of its people was
 // at on the same day, of the gathering beside which it took place, or of the journey it was part of.
-func (s *story) inheritPlaces() {
+func (s *story) inheritPlaces(stays []sojourn) {
+	for _, o := range s.related {
+		s.gatheringBySojourn(o, stays)
+		s.placeOfVisit(o)
+	}
 	for _, o := range s.related {
 		if o.place != (ref{}) || o.kind == graph.KindCall || o.mode != graph.InPerson ||
 			o.status != graph.Held && o.status != graph.Scheduled {
@@ -157,6 +197,7 @@ func (s *story) inheritPlaces() {
 			s.placeByCompany(o)
 		}
 		s.placeByVisit(o)
+		s.placeBySojourn(o, stays)
 		if o.status == graph.Held {
 			s.placeByDateline(o)
 		}
@@ -187,7 +228,7 @@ func (s *story) placeByGathering(o *occasion) {
 		return
 	}
 	for _, g := range s.related {
-		if g.frame == forum && g.placed >= nearby {
+		if g.frame == forum && g.place != (ref{}) {
 			o.place, o.placed = g.place, implied
 			return
 		}

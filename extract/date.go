@@ -22,7 +22,8 @@ const (
 func findDates(s *story) {
 	all := timex.Find(s.doc.Text, timex.Context{Reference: s.publication()})
 	s.day = s.publication()
-	times := s.placeTimes(all)
+	s.times = s.placeTimes(all)
+	times := s.times
 	for _, t := range times {
 		if s.kind(t.first) == nlp.Dateline {
 			if d := t.Resolve(s.publication(), timex.Past); d.Precision == graph.ByDay {
@@ -80,8 +81,9 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 		if !s.datesUnheld(o, t) || s.datesSaying(o, t) || s.onlyYear(t) || s.aheadOfHeld(o, t) {
 			continue
 		}
-		if v := s.timeScore(o, t); v > score {
-			best, score = k, v
+		weight, refused := s.governs(o, t)
+		if v := s.timeScore(o, t); v > 0 && !refused && max(1, v+weight) > score {
+			best, score = k, max(1, v+weight)
 		}
 	}
 	if best < 0 && o.split != nil { // of one clause, which names the day once
@@ -130,7 +132,7 @@ func (s *story) datesUnheld(o *occasion, t timed) bool {
 			return false
 		}
 	}
-	return o.status != graph.Proposed || t.Resolve(s.day, timex.Future).Start.Compare(s.day) >= 0
+	return o.status != graph.Proposed || t.Resolve(s.day, timex.Future).End.Compare(s.day) >= 0
 }
 
 // datesSaying reports whether a time expression says when something was said rather than when it

@@ -38,6 +38,7 @@ func findPlaces(s *story) {
 	s.findTaggedPlaces()
 	s.sortNouns()
 	s.placeOfHeading()
+	s.placeOfTranscript()
 }
 
 // placeOfHeading takes a line at the head of the text that is nothing but a place for the place of

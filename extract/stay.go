@@ -102,5 +102,6 @@ func (s *story) journeyTrigger(t trigger, i, limit int) (trigger, int, bool) {
 // Agreement.
 func (s *story) partOfName(i int) bool {
 	return s.capitalised(i) && strings.HasPrefix(s.tag(i), "NN") && s.nounAt[i] == 0 &&
-		!s.inCapitals(i) && s.kind(i) == nlp.Prose && s.norm(i-1) != "here" && !weekdays[s.norm(i)]
+		!s.inCapitals(i) && s.kind(i) == nlp.Prose && s.norm(i-1) != "here" && !weekdays[s.norm(i)] &&
+		!months[s.norm(i)]
 }

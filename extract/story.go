@@ -31,6 +31,7 @@ type story struct {
 	lead    graph.Date // the day that the head of the article tells of
 	day     graph.Day  // the day from which "today" counts, zero when unknown
 	here    *site      // the place of the dateline
+	times   []timed    // the time expressions, in text order
 	found   []*occasion
 	related []*occasion // after merging
 

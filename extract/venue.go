@@ -275,6 +275,12 @@ func (s *story) placeAt(k int) (ref, bool) {
 		return ref{}, false
 	}
 	w := s.wordBefore(k)
+	if tag := s.tag(k - 1); (tag == "JJ" || tag == "VBG") && !s.noun(k-3).standsFor(isLocation) {
+		w = s.wordBefore(k - 1) // in neighboring Mongolia, but not "Hainan in southern China"
+	}
+	if postNouns[s.lemma(s.prevWord(k))] {
+		return ref{}, false
+	}
 	if w == "of" && cityNouns[s.lemma(k-2)] {
 		w = s.wordBeforePhrase(k - 2)
 	}
@@ -305,6 +311,11 @@ func (s *story) placeAt(k int) (ref, bool) {
 	}
 	return r, true
 }
+
+// postNouns are of people and offices that have a place without being named for an occasion there:
+// the ambassador in Oman.
+var postNouns = wordSet(`ambassador envoy representative correspondent mission embassy consul
+coordinator resident`)
 
 // wordBeforePhrase is the word before the noun phrase that ends with token i: "in" of "in the
 // Russian city".
