@@ -29,7 +29,7 @@ func TestGolden(t *testing.T) {
 			return map[string]string{"meetings": meetingLines(claims), "people": peopleLines(claims),
 				"topics": topicLines(claims), "areas": areaLines(claims),
 				"organizations": organizationLines(claims),
-				"places": placeLines(claims)}
+				"places":        placeLines(claims)}
 		}}.Run(t)
 }
 
