@@ -235,7 +235,7 @@ func (s *story) topicsAt(i, end, k int) []topic {
 		return s.earlierTopics(k)
 	}
 	var out []topic
-	for _, t := range s.splitTopics(i, s.topicEnd(i, end)) {
+	for _, t := range s.listedTopics(i, end) {
 		if k := s.askedWord(t); k > 0 && (s.tag(k+1) == "PRP" || s.isPartyAt(k+1)) {
 			out = append(out, s.clauseTopics(k+1, end, 0)...)
 			continue
@@ -245,6 +245,25 @@ func (s *story) topicsAt(i, end, k int) []topic {
 		}
 	}
 	return out
+}
+
+// listedTopics are the phrases of a list that begins at token i: those that the tree joins, and
+// between and behind them those that marks and words part.
+func (s *story) listedTopics(i, end int) []topic {
+	list := s.splitTopics(i, s.topicEnd(i, end))
+	if s.howBefore(i, min(i+4, end)) {
+		return list
+	}
+	joined, ok := s.treeTopics(i, end)
+	if !ok {
+		return list
+	}
+	for _, t := range joined {
+		if !slices.ContainsFunc(list, func(o topic) bool { return o.first < t.end && t.first < o.end }) {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 // askedWord is the "how" or "whether" of a topic that is a question, 0 for another.
