@@ -148,7 +148,7 @@ func (s *story) afterTopicVerb(i int) int {
 	if s.norm(i+1) == "that" || s.norm(i+1) == "on" && s.isTime(i+2) {
 		return 0
 	}
-	if s.norm(i+1) == "on" || s.norm(i+1) == "for" || s.norm(i+1) == "about" {
+	if w := s.norm(i + 1); w == "on" || w == "for" || w == "about" || w == "around" {
 		return i + 2
 	}
 	return i + 1
@@ -340,7 +340,7 @@ agenda item items these way ways area areas`)
 recognize recognise applaud reaffirm reiterate emphasize emphasise underscore stress underline
 highlight express exchange focus center centre cover debate consider explore assess urge agree
 work pledge vow condemn brief touch concern deal negotiate welcome praise commend congratulate
-thank tackle convey encourage consult`)
+thank tackle convey encourage consult update revolve`)
 	topicLinks = wordSet(`strength value view opinion concern commitment support importance need
 appreciation condolence desire hope interest gratitude readiness determination opposition
 condemnation efforts`)
