@@ -17,6 +17,7 @@ func completeOccasions(s *story) {
 	s.inheritPlaces()
 	s.linkWithin()
 	s.furtherTopics()
+	s.servedTopics()
 	s.remarksTopics()
 	for _, o := range s.related {
 		o.topics = s.distinctTopics(slices.DeleteFunc(o.topics, func(t topic) bool {
