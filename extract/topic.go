@@ -60,6 +60,9 @@ func (s *story) ownTopics(o *occasion, k int) {
 	if len(o.topics) == 0 {
 		o.topics = append(o.topics, s.modifierTopic(o)...)
 	}
+	if len(o.topics) == 0 {
+		o.topics = append(o.topics, s.participleTopics(o, end)...)
+	}
 	if len(o.topics) == 0 && s.lemma(o.first) == "talk" && strings.HasPrefix(s.tag(o.end), "NN") {
 		o.topics = append(o.topics, s.phraseTopics(o.end, end)...)
 	}

@@ -100,7 +100,7 @@ func (s *story) ongoing(i int, owner map[int]*occasion) *occasion {
 		if back > 0 && o.status == graph.Scheduled && s.pastSentence(i) {
 			continue // announced in passing: what follows was said where that was announced
 		}
-		if !telling(o) || o.kind == graph.KindVisit {
+		if !telling(o) {
 			return nil
 		}
 		return o
@@ -148,7 +148,7 @@ func (s *story) furtherTopics() {
 			continue
 		}
 		o := s.ongoing(i, owner)
-		if o == nil {
+		if o == nil || o.kind == graph.KindVisit {
 			continue
 		}
 		more := s.themeTopics(x)

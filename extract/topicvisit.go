@@ -39,6 +39,20 @@ func (s *story) servedTopics() {
 	}
 }
 
+// participleTopics are what a participle set off behind an occasion says that it served: "met
+// Lee, strengthening ties", "visited Chad, focusing on locusts".
+func (s *story) participleTopics(o *occasion, end int) []topic {
+	for k := o.end; k < end; k++ {
+		if s.triggerStarting(k, o) != nil {
+			return nil
+		}
+		if s.tag(k) == "VBG" && servingVerbs[s.lemma(k)] && s.relation(k) == "advcl" {
+			return s.objectTopics(s.pastOn(k+1), end, 0)
+		}
+	}
+	return nil
+}
+
 // pastOn is the token behind an "on", "around" or "at" at token i that goes with a verb.
 func (s *story) pastOn(i int) int {
 	switch s.norm(i) {
