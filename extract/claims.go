@@ -70,7 +70,8 @@ func (s *story) topicNames(c *graph.Claims) map[string]string {
 			sp, ok := s.span(t.first, t.end)
 			if names[key] == "" {
 				names[key] = t.name
-				c.Topics = append(c.Topics, graph.TopicClaim{Name: t.name, Concerns: s.concerns(t)})
+				c.Topics = append(c.Topics, graph.TopicClaim{Name: t.name,
+					Area: s.lex.Area(t.name), Concerns: s.concerns(t)})
 			}
 			for k := range c.Topics {
 				have := &c.Topics[k]

@@ -18,6 +18,8 @@ func completeOccasions(s *story) {
 	s.inheritPlaces(stays)
 	s.linkWithin()
 	s.furtherTopics()
+	s.servedTopics()
+	s.remarksTopics()
 	for _, o := range s.related {
 		o.topics = s.distinctTopics(slices.DeleteFunc(o.topics, func(t topic) bool {
 			return s.isSide(o, t)

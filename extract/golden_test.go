@@ -27,8 +27,9 @@ func TestGolden(t *testing.T) {
 		Got: func(c golden.Case) map[string]string {
 			claims := x.Extract(articleOf(t, c.Section("article")))
 			return map[string]string{"meetings": meetingLines(claims), "people": peopleLines(claims),
-				"topics": topicLines(claims), "organizations": organizationLines(claims),
-				"places": placeLines(claims)}
+				"topics": topicLines(claims), "areas": areaLines(claims),
+				"organizations": organizationLines(claims),
+				"places":        placeLines(claims)}
 		}}.Run(t)
 }
 
@@ -108,6 +109,15 @@ func topicLines(c graph.Claims) string {
 	var lines []string
 	for _, m := range c.Meetings {
 		lines = append(lines, strings.Join(m.Topics, "; "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+// areaLines is a line a topic with its area.
+func areaLines(c graph.Claims) string {
+	var lines []string
+	for _, t := range c.Topics {
+		lines = append(lines, strings.TrimSpace(t.Name+": "+t.Area))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -60,6 +60,9 @@ func (s *story) ownTopics(o *occasion, k int) {
 	if len(o.topics) == 0 {
 		o.topics = append(o.topics, s.modifierTopic(o)...)
 	}
+	if len(o.topics) == 0 {
+		o.topics = append(o.topics, s.participleTopics(o, end)...)
+	}
 	if len(o.topics) == 0 && s.lemma(o.first) == "talk" && strings.HasPrefix(s.tag(o.end), "NN") {
 		o.topics = append(o.topics, s.phraseTopics(o.end, end)...)
 	}
@@ -148,7 +151,7 @@ func (s *story) afterTopicVerb(i int) int {
 	if s.norm(i+1) == "that" || s.norm(i+1) == "on" && s.isTime(i+2) {
 		return 0
 	}
-	if s.norm(i+1) == "on" || s.norm(i+1) == "for" || s.norm(i+1) == "about" {
+	if w := s.norm(i + 1); w == "on" || w == "for" || w == "about" || w == "around" {
 		return i + 2
 	}
 	return i + 1
@@ -235,7 +238,7 @@ func (s *story) topicsAt(i, end, k int) []topic {
 		return s.earlierTopics(k)
 	}
 	var out []topic
-	for _, t := range s.splitTopics(i, s.topicEnd(i, end)) {
+	for _, t := range s.listedTopics(i, end) {
 		if k := s.askedWord(t); k > 0 && (s.tag(k+1) == "PRP" || s.isPartyAt(k+1)) {
 			out = append(out, s.clauseTopics(k+1, end, 0)...)
 			continue
@@ -245,6 +248,25 @@ func (s *story) topicsAt(i, end, k int) []topic {
 		}
 	}
 	return out
+}
+
+// listedTopics are the phrases of a list that begins at token i: those that the tree joins, and
+// between and behind them those that marks and words part.
+func (s *story) listedTopics(i, end int) []topic {
+	list := s.splitTopics(i, s.topicEnd(i, end))
+	if s.howBefore(i, min(i+4, end)) {
+		return list
+	}
+	joined, ok := s.treeTopics(i, end)
+	if !ok {
+		return list
+	}
+	for _, t := range joined {
+		if !slices.ContainsFunc(list, func(o topic) bool { return o.first < t.end && t.first < o.end }) {
+			list = append(list, t)
+		}
+	}
+	return list
 }
 
 // askedWord is the "how" or "whether" of a topic that is a question, 0 for another.
@@ -321,7 +343,7 @@ agenda item items these way ways area areas`)
 recognize recognise applaud reaffirm reiterate emphasize emphasise underscore stress underline
 highlight express exchange focus center centre cover debate consider explore assess urge agree
 work pledge vow condemn brief touch concern deal negotiate welcome praise commend congratulate
-thank tackle convey encourage consult`)
+thank tackle convey encourage consult update revolve`)
 	topicLinks = wordSet(`strength value view opinion concern commitment support importance need
 appreciation condolence desire hope interest gratitude readiness determination opposition
 condemnation efforts`)

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+
+	"readout/graph"
 )
 
 // distinctTopics keeps each topic once, at most maxTopics; one whose words an earlier one has, or
@@ -19,11 +21,15 @@ func (s *story) distinctTopics(list []topic) []topic {
 	return out
 }
 
-// isSide reports whether a topic is but the name of a party to the occasion.
+// isSide reports whether a topic is but the name of a party to the occasion, or of a town.
 func (s *story) isSide(o *occasion, t topic) bool {
 	m := s.noun(t.first)
 	if m == nil || m.end < t.end {
 		return false
+	}
+	if m.standsFor(isLocation) && m.refs[0].site != nil && (m.refs[0].site.kind == graph.City ||
+		m.refs[0].site == o.place.site) {
+		return true // where somebody was, not what was spoken of
 	}
 	return slices.ContainsFunc(o.parties, func(p party) bool {
 		return slices.ContainsFunc(m.refs, func(r ref) bool { return sameSide(p.ref, r) })

@@ -28,11 +28,11 @@ func (s *story) visitTopics() {
 func (s *story) followUpTopics() {
 	owner := s.owners()
 	for i := range s.doc.Sentences {
+		sentence := s.doc.Sentences[i]
 		o := s.ongoing(i, owner)
 		if o == nil || len(s.distinctTopics(o.topics)) >= maxTopics {
 			continue
 		}
-		sentence := s.doc.Sentences[i]
 		for k := sentence.First; k < sentence.End; k++ {
 			if !topicVerbs[s.lemma(k)] || !strings.HasPrefix(s.tag(k), "VB") ||
 				s.doc.Tokens[k].Quoted || s.otherTrigger(k, o) {
@@ -93,14 +93,29 @@ const ongoingFor = 6
 // ongoing is the occasion of the sentence or of those shortly before it.
 func (s *story) ongoing(i int, owner map[int]*occasion) *occasion {
 	for back := 0; back <= ongoingFor && i-back >= 0; back++ {
-		if o := owner[i-back]; o != nil {
-			if !telling(o) || o.kind == graph.KindVisit || back > 0 && len(owner) == 0 {
-				return nil
-			}
-			return o
+		o := owner[i-back]
+		if o == nil {
+			continue
 		}
+		if back > 0 && o.status == graph.Scheduled && s.pastSentence(i) {
+			continue // announced in passing: what follows was said where that was announced
+		}
+		if !telling(o) {
+			return nil
+		}
+		return o
 	}
 	return nil
+}
+
+// pastSentence reports whether the main verb of sentence i is in the past tense.
+func (s *story) pastSentence(i int) bool {
+	for k := s.doc.Sentences[i].First; k < s.doc.Sentences[i].End; k++ {
+		if s.doc.Tokens[k].Rel == "root" {
+			return s.tag(k) == "VBD"
+		}
+	}
+	return false
 }
 
 // partyIsSubject reports whether the subject of the verb at k is a party of the occasion.
@@ -133,7 +148,7 @@ func (s *story) furtherTopics() {
 			continue
 		}
 		o := s.ongoing(i, owner)
-		if o == nil {
+		if o == nil || o.kind == graph.KindVisit {
 			continue
 		}
 		more := s.themeTopics(x)

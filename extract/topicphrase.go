@@ -294,6 +294,9 @@ func (s *story) skipOpening(t topic) int {
 // opensEffort reports whether what an effort is about follows at token i.
 func (s *story) opensEffort(i, end int) bool {
 	w := s.norm(i)
+	if w == "in" && s.noun(i+1).standsFor(isLocation) {
+		return false // chances in Guatemala
+	}
 	return i+1 < end && (s.tag(i) == "TO" || w == "with" && s.norm(i+1) == "respect" ||
 		s.tag(i) == "IN" && w != "between" && w != "with")
 }

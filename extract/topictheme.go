@@ -195,7 +195,7 @@ func (s *story) partiesBefore(i int) bool {
 	for k >= first && strings.HasPrefix(s.tag(k), "RB") {
 		k--
 	}
-	if k < first || s.tag(k) != "NNS" && s.norm(k) != "two" && s.norm(k) != "pair" &&
+	if k < first || s.tag(k) != "NNS" && s.tag(k) != "NNPS" && !severalNouns[s.norm(k)] &&
 		!s.isTitle(k) || !partyNouns[s.lemma(k)] {
 		return false
 	}
@@ -205,10 +205,15 @@ func (s *story) partiesBefore(i int) bool {
 		s.prepositionBefore(start, first) < 0
 }
 
+// severalNouns name several parties in the singular.
+var severalNouns = wordSet("two three four five both pair group trio duo quartet")
+
 // partyNouns are the nouns for those who meet.
 var partyNouns = wordSet(`leader minister president official side delegation party country nation
 two pair advisor adviser envoy ambassador secretary chancellor premier diplomat negotiator
-government principal participant representative head counterpart statesman king`)
+government principal participant representative head counterpart statesman king group trio duo
+quartet attendee delegate interlocutor official adviser parliamentarian lawmaker general governor
+nsa`)
 
 // namesOccasion reports whether a topic is an occasion itself: an international conference on Syria.
 func (s *story) namesOccasion(t topic) bool {

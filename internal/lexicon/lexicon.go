@@ -18,6 +18,8 @@ type Lexicon struct {
 	genders       []Gender
 	nicknames     map[string][]string
 	leaders       map[string][]leader // by folded family name
+	areas         map[string]string   // by folded words in the singular
+	areaWords     int                 // of the longest form of an area
 	entries       []entry
 	dictionary    map[string]node // by folded words
 	keys          strings.Builder // the memory of the dictionary's keys
@@ -55,6 +57,7 @@ func Load() (*Lexicon, error) {
 		{"given", 2, b.addGiven},
 		{"nicknames", 2, b.addNicknames},
 		{"leaders", 4, b.addLeaders},
+		{"areas", 2, b.addAreas},
 	}
 	for _, s := range steps {
 		rows, err := readTable(s.table, s.columns)

@@ -20,6 +20,7 @@ type layout struct {
 }
 
 var layouts = []layout{
+	{"areas", []column{aFolded, oneOf(contexts...)}, 1, false},
 	{"capitals", []column{aCode, aText, aList, aPosition}, 1, true},
 	{"cities", []column{aText, someCodes, aList, positions}, 1, false},
 	{"common", []column{aFolded}, 1, false},
@@ -39,6 +40,13 @@ var layouts = []layout{
 	{"shared", []column{aText, someCodes}, 1, false},
 	{"titles", []column{aText, aClass, aScope, oneOf("before", "apart"), aList}, 1, false},
 }
+
+// contexts are the 37 contexts of the PLOVER event code.
+var contexts = strings.Fields(`military intelligence executive legislative election
+political_institutions pro_democracy pro_autocracy economic legal reparations human_rights
+rights_freedoms repression human_security gender lgbt religion_ethnicity inequality diplomatic
+territory peacekeeping health asylum migration disasters natural_resource environment technology
+terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking`)
 
 // linter holds what columns are checked against.
 type linter struct {
