@@ -12,7 +12,7 @@ import (
 // announcement of a plan: "X said on Monday that Y would meet Z".
 func (s *story) governs(o *occasion, t timed) (weight int, refused bool) {
 	above := s.above(o.first)
-	k, path := s.headOf(t.first, t.end), 0
+	k, path := s.top(t.first, t.end), 0
 	for depth := 0; depth < 12 && k >= 0; depth++ {
 		steps, common := above[k]
 		if common {

@@ -53,11 +53,9 @@ func (x *Extractor) Extract(a graph.Article) graph.Claims {
 	for _, step := range beforeHeads {
 		step(s)
 	}
-	for _, step := range beforeMerge {
+	for _, step := range afterHeads {
 		step(s)
 	}
-	mergeOccasions(s)
-	completeOccasions(s)
 	return s.claims()
 }
 
@@ -76,8 +74,8 @@ var beforeHeads = []func(*story){
 	findParties,
 }
 
-// beforeMerge reads each mention of an occasion by itself.
-var beforeMerge = []func(*story){
+// afterHeads lets the heads decide and says the rest of each occasion.
+var afterHeads = []func(*story){
 	weighTriggers,
 	weighParties,
 	splitOccasions,
@@ -86,4 +84,6 @@ var beforeMerge = []func(*story){
 	findDates,
 	findVenues,
 	findTopics,
+	mergeOccasions,
+	completeOccasions,
 }

@@ -28,7 +28,7 @@ func loadHeads(o Options) (heads, error) {
 	if err != nil {
 		return heads{}, err
 	}
-	h := heads{trigger: list["trigger"], party: list["party"], same: list["same"]}
+	h := heads{trigger: list["trigger"], party: list["party"]}
 	if h.trigger == nil || h.party == nil {
 		return heads{}, fmt.Errorf("%w: a head is missing", head.ErrFile)
 	}

@@ -15,15 +15,6 @@ type Lesson struct {
 	Scales   []float32       `json:"scales"`   // what each token's state is multiplied with
 	Mentions []LessonMention `json:"mentions"` // of people, countries, bodies and places
 	Words    []LessonWord    `json:"words"`
-	Pairs    []LessonPair    `json:"pairs"`
-}
-
-// LessonPair is what the head for sameness sees of two words that tell of occasions, as the other
-// heads of the extractor have read them.
-type LessonPair struct {
-	A    int      `json:"a"`
-	B    int      `json:"b"`
-	Sees []string `json:"sees"`
 }
 
 // LessonMention is an expression and whom it stands for.
@@ -75,20 +66,12 @@ func (x *Extractor) Lesson(a graph.Article) Lesson {
 	}
 	for _, o := range s.candidates() {
 		o.status, o.hedged = s.statusOf(o)
-		w := LessonWord{At: o.first, Head: s.headOf(o.first), Rule: o.rule,
+		w := LessonWord{At: o.first, Head: s.parent(o.first), Rule: o.rule,
 			Trigger: s.seeTrigger(o.first, o.ruled()), Status: s.seeStatus(o)}
 		for _, m := range s.mentionsBeside(o) {
 			w.Parties = append(w.Parties, LessonParty{index[m], s.seeParty(o, m)})
 		}
 		l.Words = append(l.Words, w)
-	}
-	for _, step := range beforeMerge {
-		step(s)
-	}
-	for k, b := range s.found {
-		for _, a := range s.found[max(0, k-maxBefore):k] {
-			l.Pairs = append(l.Pairs, LessonPair{a.first, b.first, s.seeSame(a, b)})
-		}
 	}
 	return l
 }

@@ -50,7 +50,6 @@ type occasion struct {
 	within     *occasion
 	split      *occasion // of which this is a further one in the same clause
 	merged     bool
-	members    []*occasion // the mentions, as they were before they were joined
 	chance     float32     // that the trigger tells of an occasion, by the head for triggers
 }
 

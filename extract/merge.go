@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"readout/graph"
-	"readout/internal/head"
 )
 
 // mergeOccasions joins the mentions that tell of one occasion.
@@ -13,13 +12,10 @@ func mergeOccasions(s *story) {
 		if o.rule == discussing && o.placed == stated {
 			o.placed = nearby // "discussed the violence in Brazil": perhaps a topic only
 		}
-		alone := *o
 		if target := s.sameOccasion(o); target != nil {
-			target.members = append(target.members, &alone)
 			s.join(target, o)
 			continue
 		}
-		o.members = []*occasion{&alone}
 		s.related = append(s.related, o)
 	}
 	s.bridgeRounds()
@@ -35,47 +31,17 @@ func (s *story) nobodyElse(o *occasion) bool {
 		(o.date.IsZero() || o.place == (ref{}))
 }
 
-// sameAt is the probability above which two mentions tell of one occasion, chosen on articles kept
-// out of the training of the head.
-const sameAt = 0.5
-
-// maxBefore is how many mentions back an occasion may have been told before.
-const maxBefore = 60
-
-// sameOccasion is the occasion told before that the mention goes on about: the one with the mention
-// that the head for sameness finds likest. The rule decides where there is no head.
+// sameOccasion is the occasion told before, the latest first, that the mention goes on about.
 func (s *story) sameOccasion(o *occasion) *occasion {
-	var best *occasion
-	at := float32(sameAt)
-	for k := len(s.related) - 1; k >= max(0, len(s.related)-maxBefore); k-- {
-		a := s.related[k]
-		if p := s.likeness(a, o); p > at {
-			best, at = a, p
+	for k := len(s.related) - 1; k >= 0; k-- {
+		other := s.related[k]
+		if !s.compatible(other, o) {
+			continue
 		}
+		return other
 	}
-	return best
+	return nil
 }
-
-// likeness is how likely a mention tells of an occasion: the mean over the last mentions of it.
-func (s *story) likeness(a, o *occasion) float32 {
-	h := s.heads.same
-	if h == nil {
-		if s.compatible(a, o) {
-			return 1
-		}
-		return 0
-	}
-	var sum float32
-	members := a.members[max(0, len(a.members)-maxCompared):]
-	for _, m := range members {
-		p := head.Probabilities(h.Scores(s.seeSame(m, o), s.project(h, 0, m.first), s.project(h, 1, o.first)))
-		sum += p[1]
-	}
-	return sum / float32(len(members))
-}
-
-// maxCompared bounds how many mentions of an occasion a further one is compared with.
-const maxCompared = 6
 
 // compatible reports whether two mentions may tell of one occasion.
 func (s *story) compatible(a, b *occasion) bool {

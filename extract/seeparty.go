@@ -89,10 +89,10 @@ func (s *story) pathFeature(i, j int) []string {
 	f := []string{b.String(), "plen=" + strconv.Itoa(len(up)) + "/" + strconv.Itoa(len(down)),
 		"top=" + s.lemma(top)}
 	for _, k := range up {
-		f = append(f, "up="+s.rel(k), "upw="+s.lemma(s.headOf(k)))
+		f = append(f, "up="+s.rel(k), "upw="+s.lemma(s.parent(k)))
 	}
 	for _, k := range down {
-		f = append(f, "down="+s.doc.Tokens[k].Rel, "downw="+s.lemma(s.headOf(k)))
+		f = append(f, "down="+s.doc.Tokens[k].Rel, "downw="+s.lemma(s.parent(k)))
 	}
 	return f
 }

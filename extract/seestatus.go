@@ -22,7 +22,7 @@ func (s *story) seeStatus(o *occasion) []string {
 		f = append(f, "quoted")
 	}
 	steps := 0
-	for k := i; k >= 0 && steps < 5; k = s.headOf(k) {
+	for k := i; k >= 0 && steps < 5; k = s.parent(k) {
 		at := strconv.Itoa(min(steps, 2))
 		if k != i {
 			f = append(f, "a"+at+"="+s.lemma(k), "at"+at+"="+s.tag(k), "ar"+at+"="+s.rel(k),

@@ -84,7 +84,7 @@ func (s *story) toGather(w sojourn) bool {
 
 // sojournAt reads the sojourn of which a mention names the place.
 func (s *story) sojournAt(m *mention) sojourn {
-	h := s.headOf(m.first, m.end)
+	h := s.top(m.first, m.end)
 	if t := s.doc.Tokens[h]; t.Rel == "conj" && t.Head >= 0 && s.caseOf(h) == "" {
 		h = t.Head // to Israel and the West Bank
 	}
@@ -273,26 +273,6 @@ func (s *story) sojournDate(w sojourn) graph.Date {
 		}
 	}
 	return best
-}
-
-// headOf is the token among first up to end that the others of the phrase hang on.
-func (s *story) headOf(first, end int) int {
-	for i := first; i < end; i++ {
-		if h := s.doc.Tokens[i].Head; h < first || h >= end {
-			return i
-		}
-	}
-	return first
-}
-
-// child is the first token that hangs on token i with that relation, -1 when none does.
-func (s *story) child(i int, rel string) int {
-	for k, end := s.bounds(i); k < end; k++ {
-		if s.doc.Tokens[k].Head == i && s.doc.Tokens[k].Rel == rel {
-			return k
-		}
-	}
-	return -1
 }
 
 // caseOf is the preposition of the noun at token i, "" when it has none.

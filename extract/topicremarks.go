@@ -59,11 +59,11 @@ func (s *story) firstPerson(k int) bool {
 	for n := 0; n < 5 && k >= 0; n++ {
 		first, end := s.bounds(k)
 		for i := first; i < end; i++ {
-			if s.doc.Tokens[i].Head == k && s.relation(i) == "nsubj" {
+			if s.doc.Tokens[i].Head == k && s.rel(i) == "nsubj" {
 				return s.norm(i) == "we" || s.norm(i) == "i"
 			}
 		}
-		switch s.relation(k) {
+		switch s.rel(k) {
 		case "xcomp", "conj", "advcl", "ccomp", "acl", "csubj":
 			k = s.doc.Tokens[k].Head
 		default:

@@ -80,12 +80,6 @@ func (s *story) childrenIn(i, end int) map[int][]int {
 	return m
 }
 
-// relation is the relation of token i to its head without its subtype.
-func (s *story) relation(i int) string {
-	rel, _, _ := strings.Cut(s.doc.Tokens[i].Rel, ":")
-	return rel
-}
-
 // listHeads gathers the heads of the phrases joined to the one with head h.
 func (s *story) listHeads(h, from int, children map[int][]int, out *[]int) {
 	if len(*out) >= maxHeads || slices.Contains(*out, h) {
@@ -94,7 +88,7 @@ func (s *story) listHeads(h, from int, children map[int][]int, out *[]int) {
 	examples := false
 	if genericTopics[s.lemma(h)] {
 		for _, c := range children[h] {
-			if c > h && s.relation(c) == "nmod" && s.nominalToken(c) && s.example(c, children) {
+			if c > h && s.rel(c) == "nmod" && s.nominalToken(c) && s.example(c, children) {
 				s.listHeads(c, from, children, out)
 				examples = true
 			}
@@ -116,7 +110,7 @@ func (s *story) joined(k, h, from int, children map[int][]int, out *[]int, depth
 		if c < h {
 			continue
 		}
-		switch rel := s.relation(c); {
+		switch rel := s.rel(c); {
 		case rel == "conj":
 			if s.nominalToken(c) && (k == h || s.standsApart(k, c, children)) {
 				s.listHeads(c, from, children, out)
@@ -151,12 +145,12 @@ func (s *story) standsApart(k, c int, children map[int][]int) bool {
 		}
 	}
 	for _, x := range children[k] {
-		if x > k && s.relation(x) == "conj" && s.commaBefore(x, k) {
+		if x > k && s.rel(x) == "conj" && s.commaBefore(x, k) {
 			return true
 		}
 	}
 	for _, x := range children[c] {
-		if x < c && (s.relation(x) == "det" || s.doc.Tokens[x].Rel == "nmod:poss") {
+		if x < c && (s.rel(x) == "det" || s.doc.Tokens[x].Rel == "nmod:poss") {
 			return true
 		}
 	}
@@ -169,7 +163,7 @@ func (s *story) commaBefore(c, k int) bool {
 		if s.norm(c) == "," || s.norm(c) == ";" {
 			return true
 		}
-		if s.relation(c) == "conj" && s.norm(c-1) == "and" && s.norm(c-2) == "," {
+		if s.rel(c) == "conj" && s.norm(c-1) == "and" && s.norm(c-2) == "," {
 			return true
 		}
 		if tag := s.tag(c); tag == "IN" || tag == "CC" && s.norm(c-1) != "," {
@@ -196,7 +190,7 @@ func (s *story) onlyBefore(i, h int, children map[int][]int) bool {
 // behind, up to a clause, an apposition, another phrase of the list, or when and where it is.
 func (s *story) widen(t *topic, h, from int, heads []int, children map[int][]int) {
 	for _, c := range children[h] {
-		if c < h && leftRelations[s.relation(c)] {
+		if c < h && leftRelations[s.rel(c)] {
 			t.first = min(t.first, s.leftmost(c, from, children))
 		}
 	}
@@ -248,7 +242,7 @@ func (s *story) reach(h int, heads []int, children map[int][]int, depth int) int
 			continue
 		}
 		if slices.Contains(heads, c) || !s.belongs(c, children) {
-			if s.relation(c) == "punct" && s.norm(c) == "-" || s.doc.Tokens[c].Rel == "case" {
+			if s.rel(c) == "punct" && s.norm(c) == "-" || s.doc.Tokens[c].Rel == "case" {
 				continue
 			}
 			break

@@ -46,7 +46,7 @@ func (s *story) participleTopics(o *occasion, end int) []topic {
 		if s.triggerStarting(k, o) != nil {
 			return nil
 		}
-		if s.tag(k) == "VBG" && servingVerbs[s.lemma(k)] && s.relation(k) == "advcl" {
+		if s.tag(k) == "VBG" && servingVerbs[s.lemma(k)] && s.rel(k) == "advcl" {
 			return s.objectTopics(s.pastOn(k+1), end, 0)
 		}
 	}
@@ -69,18 +69,18 @@ func (s *story) servedBy(k int) int {
 	for n := 0; n < 4 && k >= 0; n++ {
 		first, end := s.bounds(k)
 		for i := first; i < end; i++ {
-			if s.doc.Tokens[i].Head != k || s.relation(i) != "nsubj" {
+			if s.doc.Tokens[i].Head != k || s.rel(i) != "nsubj" {
 				continue
 			}
 			if servingNouns[s.lemma(i)] {
 				return i
 			}
-			if w := s.norm(i); w != "which" && w != "that" || s.relation(k) != "acl" {
+			if w := s.norm(i); w != "which" && w != "that" || s.rel(k) != "acl" {
 				return -1
 			}
 		}
 		up := s.doc.Tokens[k].Head
-		switch s.relation(k) {
+		switch s.rel(k) {
 		case "acl":
 			if up >= 0 && servingNouns[s.lemma(up)] {
 				return up

@@ -15,8 +15,8 @@ func (s *story) linkTree() {
 	}
 }
 
-// head is the token on which token i hangs, -1 for a root.
-func (s *story) headOf(i int) int { return s.doc.Tokens[i].Head }
+// parent is the token on which token i hangs, -1 for a root.
+func (s *story) parent(i int) int { return s.doc.Tokens[i].Head }
 
 // rel is the relation of token i to its head without its subtype: obl of obl:tmod.
 func (s *story) rel(i int) string {
@@ -32,11 +32,21 @@ func (s *story) rel(i int) string {
 // top is the token of first up to end on which the others hang.
 func (s *story) top(first, end int) int {
 	for i := first; i < end; i++ {
-		if h := s.headOf(i); h < first || h >= end {
+		if h := s.parent(i); h < first || h >= end {
 			return i
 		}
 	}
 	return first
+}
+
+// child is the first token that hangs on token i with that relation, -1 when none does.
+func (s *story) child(i int, rel string) int {
+	for c := s.firstChild[i]; c >= 0; c = s.nextChild[c] {
+		if s.doc.Tokens[c].Rel == rel {
+			return c
+		}
+	}
+	return -1
 }
 
 // marker is the preposition or conjunction that hangs on token i, "" without one: "with" of "with
@@ -56,11 +66,11 @@ func (s *story) marker(i int) string {
 func (s *story) treePath(a, b int) (top int, up, down []int, ok bool) {
 	var above [maxPath + 1]int
 	n := 0
-	for i := a; i >= 0 && n <= maxPath; i = s.headOf(i) {
+	for i := a; i >= 0 && n <= maxPath; i = s.parent(i) {
 		above[n] = i
 		n++
 	}
-	for i := b; i >= 0 && len(down) <= maxPath; i = s.headOf(i) {
+	for i := b; i >= 0 && len(down) <= maxPath; i = s.parent(i) {
 		for k := range n {
 			if above[k] == i {
 				for l, r := 0, len(down)-1; l < r; l, r = l+1, r-1 {

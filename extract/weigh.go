@@ -15,7 +15,7 @@ const (
 )
 
 // heads are the learned decisions; see extract/train.
-type heads struct{ trigger, party, same *head.Head }
+type heads struct{ trigger, party *head.Head }
 
 // project is what the state of token i adds in a slot of a head, kept for the next time.
 func (s *story) project(h *head.Head, slot, i int) head.Projected {
@@ -45,7 +45,7 @@ func weighTriggers(s *story) {
 	for _, o := range s.candidates() {
 		h := s.heads.trigger
 		p := head.Probabilities(h.Scores(s.seeTrigger(o.first, o.ruled()),
-			s.project(h, 0, o.first), s.project(h, 1, s.headOf(o.first))))
+			s.project(h, 0, o.first), s.project(h, 1, s.parent(o.first))))
 		o.chance = 1 - p[0]
 		if o.chance < triggerAt {
 			continue

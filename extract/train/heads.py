@@ -47,7 +47,6 @@ def collect(lessons, articles, gold):
     trigger = Examples("trigger", KINDS, 2, 64)
     party = Examples("party", ["no", "yes"], 2, 48)
     status = Examples("status", STATUSES, 2, 48)
-    same = Examples("same", ["no", "yes"], 2, 32)
     for lesson, told in read(lessons, articles, gold):
         raw = np.frombuffer(base64.b64decode(lesson["states"]), np.uint8).reshape(-1, WIDTH).astype(np.float32) - ZERO
         table.append(raw * np.array(lesson["scales"], np.float32)[:, None])
@@ -65,15 +64,8 @@ def collect(lessons, articles, gold):
                 m = lesson["mentions"][p["mention"]]
                 yes = any(side_match(r, e) for r in m["refs"] or [] for e, _ in events)
                 party.add(p["sees"], [row(w["at"]), row(m["top"])], int(yes), 1.0 if firm else 0.5, lesson["id"])
-        for p in lesson["pairs"] or []:
-            a, b = told.get(p["a"], []), told.get(p["b"], [])
-            if not a or not b or p["a"] == p["b"]:
-                continue
-            yes = any(e is f for e, _ in a for f, _ in b)
-            firm = any(not e["optional"] for e, _ in a + b)
-            same.add(p["sees"], [row(p["a"]), row(p["b"])], int(yes), 1.0 if firm else 0.5, lesson["id"])
         base += len(raw)
-    return np.concatenate(table), [trigger, party, status, same]
+    return np.concatenate(table), [trigger, party, status]
 
 
 class Net(nn.Module):
@@ -152,19 +144,11 @@ def predict(net, names, x, table, rows):
     return torch.cat(out).numpy()
 
 
-def carried(path):
-    """The heads of a file, their entries of the header and their numbers."""
-    data = open(path, "rb").read()
-    n = struct.unpack("<I", data[8:12])[0]
-    return json.loads(data[12:12 + n])["heads"], data[12 + n:-32]
-
-
-def write(path, nets, base=None):
-    """nets: list of (Examples, Net, names); base: a file whose heads go first. The layout is described in internal/head/file.go."""
-    entries, numbers = carried(base) if base else ([], b"")
-    head = {"heads": entries + [{"name": x.name, "classes": x.classes, "slots": x.slots, "hidden": x.hidden, "features": names} for x, _, names in nets]}
+def write(path, nets):
+    """nets: list of (Examples, Net, names). The layout is described in internal/head/file.go."""
+    head = {"heads": [{"name": x.name, "classes": x.classes, "slots": x.slots, "hidden": x.hidden, "features": names} for x, _, names in nets]}
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-    out = bytearray(b"readoutH" + struct.pack("<I", len(text)) + text + numbers)
+    out = bytearray(b"readoutH" + struct.pack("<I", len(text)) + text)
     def rows(w):
         scale = np.maximum(np.abs(w).max(1), 1e-8) / 127
         out.extend(np.rint(w / scale[:, None]).astype("i1").tobytes())
@@ -180,7 +164,7 @@ def write(path, nets, base=None):
     open(path, "wb").write(out)
 
 
-EPOCHS = {"trigger": 8, "party": 12, "status": 12, "same": 10}
+EPOCHS = {"trigger": 8, "party": 12, "status": 12}
 
 
 def report(x, want, got):
@@ -193,7 +177,7 @@ def report(x, want, got):
             print(f"trigger at {cut}: P {p:.3f} R {r:.3f} F {2 * p * r / (p + r):.3f}")
         both = label > 0
         print("kind right of true triggers", (got[both, 1:].argmax(1) + 1 == label[both]).mean())
-    elif x.name in ("party", "same"):
+    elif x.name == "party":
         for cut in (0.3, 0.4, 0.5, 0.6, 0.7):
             said = got[:, 1] > cut
             tp = (said & (label == 1)).sum()
@@ -210,11 +194,6 @@ def baseline(x):
         rule = np.array([STATUSES.index(next(f[2:] for f in fs if f.startswith("R="))) for fs in x.features])
         print("status by rule right", (rule == label).mean())
         return
-    if x.name == "same":
-        said = np.array(["rule=true" in fs for fs in x.features])
-        tp = (said & (label > 0)).sum()
-        print(f"same by rule: P {tp / said.sum():.3f} R {tp / (label > 0).sum():.3f}")
-        return
     mark = (lambda fs: "R" in fs) if x.name == "trigger" else (lambda fs: "R=-" not in fs)
     said = np.array([mark(fs) for fs in x.features])
     tp = (said & (label > 0)).sum()
@@ -226,7 +205,6 @@ def main():
     for n in ("lessons", "articles", "gold", "out"):
         p.add_argument(n)
     p.add_argument("--folds", action="store_true")
-    p.add_argument("--base", help="a file of heads that are carried over")
     p.add_argument("--only", help="names of the heads to train, with commas")
     a = p.parse_args()
     torch.set_num_threads(2)
@@ -234,7 +212,7 @@ def main():
     table = torch.tensor(table)
     heads = [x for x in heads if x.features and (not a.only or x.name in a.only.split(","))]
     if not a.folds:
-        write(a.out, [(x, *train(x, table, lambda _: True, EPOCHS[x.name])) for x in heads], a.base)
+        write(a.out, [(x, *train(x, table, lambda _: True, EPOCHS[x.name])) for x in heads])
         return
     nets = [[] for _ in range(FOLDS)]
     for x in heads:
@@ -248,7 +226,7 @@ def main():
             got.append(predict(net, names, x, table, rows))
         report(x, want, np.concatenate(got))
     for k in range(FOLDS):
-        write(a.out.replace(".bin", f".{k}.bin"), nets[k], a.base and a.base.replace(".bin", f".{k}.bin"))
+        write(a.out.replace(".bin", f".{k}.bin"), nets[k])
 
 
 if __name__ == "__main__":

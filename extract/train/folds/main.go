@@ -1,7 +1,7 @@
 // Command folds extracts articles with heads that were trained without them, for an honest measure
-// on the articles of the training: folds deep|fast HEADS claims|lessons FILE..., where HEADS.0.bin to HEADS.4.bin
+// on the articles of the training: folds deep|fast HEADS FILE..., where HEADS.0.bin to HEADS.4.bin
 // are what ../heads.py --folds wrote. It prints what
-// `readout extract --format json` prints, or what the head for sameness learns from.
+// `readout extract --format json` prints.
 package main
 
 import (
@@ -21,13 +21,13 @@ import (
 const folds = 5
 
 func main() {
-	if err := run(os.Args[1], os.Args[2], os.Args[3] == "lessons", os.Args[4:]); err != nil {
+	if err := run(os.Args[1], os.Args[2], os.Args[3:]); err != nil {
 		fmt.Fprintln(os.Stderr, "folds:", err)
 		os.Exit(1)
 	}
 }
 
-func run(depth, heads string, lessons bool, files []string) error {
+func run(depth, heads string, files []string) error {
 	var extractors [folds]*extract.Extractor
 	for k := range extractors {
 		data, err := os.ReadFile(fmt.Sprintf("%s.%d.bin", heads, k))
@@ -45,11 +45,7 @@ func run(depth, heads string, lessons bool, files []string) error {
 			return err
 		}
 		fold := crc32.ChecksumIEEE([]byte(a.ID)) % folds
-		var line any = extractors[fold].Extract(a)
-		if lessons {
-			line = extractors[fold].Lesson(a)
-		}
-		if err := enc.Encode(line); err != nil {
+		if err := enc.Encode(extractors[fold].Extract(a)); err != nil {
 			return err
 		}
 	}
