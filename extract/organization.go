@@ -46,6 +46,7 @@ func findOrganizations(s *story) {
 	}
 	s.findAcronyms()
 	s.findTaggedWords()
+	s.findHyphenedBodies()
 	s.findAdministrations()
 	slices.SortStableFunc(s.bodies, func(a, b *body) int {
 		return cmp.Compare(a.firstByte(), b.firstByte())
