@@ -5,10 +5,11 @@
 // its own:
 //
 //   - What is named. unit finds what the lexicon knows, name what capitals show; person, samename,
-//     organization, country and place say what each is. office reads titles beside names, with
-//     field, apposition, officebefore, sharedtitle, counterpart and description for the ways in
-//     which titles stand apart from them, and statedowner, ownername, statelacks and owner for
-//     whose office it is.
+//     organization, country and place say what each is, with administration for governments called
+//     after their head, hyphenedbody for "NATO-led", and taggedbody and taggedplace for what only
+//     the learned tagger of names sees. office reads titles beside names, with field, apposition,
+//     officebefore, sharedtitle, counterpart and description for the ways in which titles stand
+//     apart from them, and statedowner, ownername, statelacks and owner for whose office it is.
 //   - Who is meant. mention is every expression that stands for something; coref, pronoun, plural,
 //     author and takeup resolve pronouns and descriptions.
 //   - Occasions. triggers are the words, meeting reads them, with stay, speaking and attendee for

@@ -46,6 +46,7 @@ func findOrganizations(s *story) {
 	}
 	s.findAcronyms()
 	s.findTaggedWords()
+	s.findHyphenedBodies()
 	s.findAdministrations()
 	slices.SortStableFunc(s.bodies, func(a, b *body) int {
 		return cmp.Compare(a.firstByte(), b.firstByte())
@@ -115,10 +116,11 @@ func (s *story) noteBodyOfTitle(u *unit) {
 	}
 }
 
-// oneOfMany reports whether a match is a name that many states' bodies have: "Member of Parliament".
+// oneOfMany reports whether a match is a name that many states' bodies have and that no "spokesman"
+// goes with: "Member of Parliament".
 func (s *story) oneOfMany(m lexicon.Match) bool {
 	org, _ := s.lex.Organization(m)
-	return org.Generic && !isAcronym(m.Form)
+	return org.Generic && org.Kind != string(graph.Ministry) && !isAcronym(m.Form)
 }
 
 // noteBodyForm notes a form and where it stands, without a mention of its own.
@@ -147,42 +149,6 @@ func (s *story) saysPlace(u *unit) bool {
 // dateline or in brackets.
 func (s *story) citesAgency(u *unit) bool {
 	return s.kind(u.first) == nlp.Dateline || s.norm(u.first-1) == "(" && s.norm(u.end) == ")"
-}
-
-// findAdministrations finds governments that are called after their head: "the Obama
-// administration".
-func (s *story) findAdministrations() {
-	for i := range s.words {
-		if s.norm(i) != "administration" {
-			continue
-		}
-		first, _ := s.bounds(i)
-		start := i
-		for start > first && s.capitalised(start-1) && !s.unitOf(start-1).is(lexicon.Adjective,
-			lexicon.TitleName, lexicon.CountryName, lexicon.OrganizationName) &&
-			!notInNames[s.norm(start-1)] {
-			start--
-		}
-		if start == i || i-start > 2 || !s.leaderOrPerson(start, i) || s.inCapitals(i) {
-			continue
-		}
-		name := s.phrase(start, i) + " administration"
-		s.noteBodyForm(s.bodyNamed(name, "", graph.Agency), start, i+1)
-	}
-}
-
-// leaderOrPerson reports whether the words are the name of a person of the article or the family
-// name of a known leader, or two of them joined by a hyphen.
-func (s *story) leaderOrPerson(first, end int) bool {
-	if s.noun(end - 1).standsFor(isPerson) {
-		return true
-	}
-	for _, w := range strings.Fields(graph.Fold(s.phrase(first, end))) {
-		if !s.lex.LeaderFamily(w) {
-			return false
-		}
-	}
-	return true
 }
 
 // isPublisher reports whether a name is that of the article's own publisher: the one begins with

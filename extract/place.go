@@ -71,7 +71,8 @@ func (s *story) placeOfHeading() {
 // placeWord keeps a single word that is also an ordinary one or a surname only where a preposition
 // of place or the dateline speaks for it.
 func (s *story) placeWord(u *unit) bool {
-	if pactWords[s.norm(u.end)] || u.is(lexicon.OrganizationName) && !s.saysPlace(u) ||
+	if pactWords[s.norm(u.end)] || s.norm(u.first-3) == "summit" && s.norm(u.first-2) == "of" ||
+		u.is(lexicon.OrganizationName) && !s.saysPlace(u) ||
 		u.end-u.first == 1 && s.surnameHere(u.first) {
 		return false
 	}

@@ -95,7 +95,7 @@ func (s *story) bodyInCapitals(t taggedBody) bool {
 func (s *story) taggedAsBody(n name) bool {
 	span := s.nameSpan(n.first)
 	if span != nil && span.Type == nlp.Place && span.First <= n.first && span.End >= n.end &&
-		n.end-n.first > 1 && !n.titled && !n.given && s.kind(n.first) == nlp.Prose {
+		n.end-n.first > 1 && !n.titled && !n.given && !n.owned && s.kind(n.first) == nlp.Prose {
 		return true
 	}
 	return span != nil && span.Type == nlp.Organization && span.End >= n.end && !n.titled &&
@@ -220,7 +220,7 @@ func (s *story) widens(u *unit, t taggedBody) bool {
 		return u.first > t.lead
 	}
 	return s.capitalised(t.end-1) && (s.norm(t.end-1) != "alliance" &&
-		bodyWords[s.norm(t.end-1)] || strings.Contains(s.phrase(u.end, t.end), " of "))
+		bodyWords[s.norm(t.end-1)] || strings.Contains(" "+s.phrase(u.end, t.end), " of "))
 }
 
 // addTaggedBody makes a body of a stretch, or a mention of the one whose name begins or ends with
