@@ -229,10 +229,12 @@ func (s *story) placeByGathering(o *occasion) {
 	if o.place != (ref{}) || o.frame == forum || !s.onSidelines(o) {
 		return
 	}
-	for _, g := range s.related {
-		if g.frame == forum && g.place != (ref{}) {
-			o.place, o.placed = g.place, implied
-			return
+	for _, list := range [][]*occasion{s.related, s.found} { // found: also those without parties
+		for _, g := range list {
+			if g.frame == forum && g.place != (ref{}) && datesAgree(o, g) {
+				o.place, o.placed = g.place, implied
+				return
+			}
 		}
 	}
 }

@@ -17,7 +17,9 @@
 //     clause and list find the parties round a trigger (syntax trees will do that better), and
 //     participant says who of them took part and as what; split and round tell several occasions
 //     of one clause or series apart.
-//   - What is said of them. realis and tense: did it take place. date, venue. topic and its
+//   - What is said of them. realis and tense: did it take place. date and datetree, venue;
+//     sojourn says who was where, which places and dates what was done there; transcript reads the
+//     lines at the head of one. topic and its
 //     companions: where topics stand (topicclause, topictheme, topicfollow), how far their phrases
 //     go (topicphrase), and which are one (topicdistinct).
 //   - One story. merge joins the mentions of one occasion, complete fills in what follows from the

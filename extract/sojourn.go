@@ -226,7 +226,11 @@ func (s *story) unreal(v int) bool {
 		}
 	}
 	t := s.doc.Tokens[v]
-	return t.Head >= 0 && t.Rel == "xcomp" && s.child(t.Head, "obj") >= 0
+	if t.Head < 0 || t.Rel != "xcomp" {
+		return false
+	}
+	asked := s.child(t.Head, "obj")
+	return asked >= 0 && len(s.peopleAt(asked)) > 0
 }
 
 var conditionals = wordSet("would could might may should if")

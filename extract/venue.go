@@ -296,6 +296,14 @@ func (s *story) placeAt(k int) (ref, bool) {
 		return ref{}, false
 	}
 	r := m.location()
+	if w == "at" && r.site != nil && s.norm(m.end) == "airport" { // at Cairo airport
+		x := s.siteNamed(s.phrase(m.first, m.end+1), r.site.country)
+		x.kind, x.venue = graph.Building, true
+		if sp, ok := s.span(m.first, m.end+1); ok && len(x.mentions) == 0 {
+			x.first, x.mentions = m.first, append(x.mentions, sp)
+		}
+		return ref{site: x}, true
+	}
 	if r.site != nil && (r.site.kind == graph.Region || r.site.kind == graph.Sea) &&
 		strings.HasPrefix(s.tag(s.nounPhraseStart(s.prevWord(k), 0)), "NN") {
 		return ref{}, false // the situation in the Middle East
