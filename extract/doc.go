@@ -17,8 +17,9 @@
 //     participant says who of them took part and as what; split and round tell several occasions
 //     of one clause or series apart.
 //   - What is said of them. realis and tense: did it take place. date, venue. topic and its
-//     companions: where topics stand (topicclause, topictheme, topicfollow), how far their phrases
-//     go (topicphrase), and which are one (topicdistinct).
+//     companions: where topics stand (topicclause, topictheme, topicfollow, topicvisit,
+//     topicremarks), how far their phrases go (topicphrase, topictree), which are none (topicbare)
+//     and which are one (topicdistinct).
 //   - One story. merge joins the mentions of one occasion, complete fills in what follows from the
 //     others, claims writes it all down with its evidence.
 //
