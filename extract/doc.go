@@ -14,14 +14,21 @@
 //     author and takeup resolve pronouns and descriptions.
 //   - Occasions. triggers are the words, meeting reads them, with stay, speaking and attendee for
 //     those that take more than a word; encounter and together find occasions that no word names.
-//     clause and list find the parties round a trigger (syntax trees will do that better), and
+//     clause and list find the parties round a trigger, and
 //     participant says who of them took part and as what; split and round tell several occasions
 //     of one clause or series apart.
+//     Then two learned heads decide, in weigh: one says of every verb and noun whether it tells of
+//     an occasion and of which kind, the other who of those named beside it took part; seetrigger
+//     and seeparty are what they see, the rules' answers included. On annotated articles kept out
+//     of their training they found .77 of the trigger words rightly (F1) where the rules find .72,
+//     and .87 of the participants where the rules find .62; a head for statuses was right in .823
+//     where the rules are in .818, and one for merging was no better in the end, so rules do
+//     both. lesson and train are how the heads learn, tree what they and the rules ask of syntax.
 //   - What is said of them. realis and tense: did it take place. date and datetree, venue;
 //     sojourn says who was where, which places and dates what was done there; transcript reads the
-//     lines at the head of one. topic and its
-//     companions: where topics stand (topicclause, topictheme, topicfollow), how far their phrases
-//     go (topicphrase), and which are one (topicdistinct).
+//     lines at the head of one. topic and its companions: where topics stand (topicclause,
+//     topictheme, topicfollow, topicvisit, topicremarks), how far their phrases go (topicphrase,
+//     topictree), which are none (topicbare) and which are one (topicdistinct).
 //   - One story. merge joins the mentions of one occasion, complete fills in what follows from the
 //     others, claims writes it all down with its evidence.
 //

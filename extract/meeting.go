@@ -50,7 +50,7 @@ type occasion struct {
 	within     *occasion
 	split      *occasion // of which this is a further one in the same clause
 	merged     bool
-	chance     float32     // that the trigger tells of an occasion, by the head for triggers
+	chance     float32 // that the trigger tells of an occasion, by the head for triggers
 }
 
 // party is who took part, and how.

@@ -250,25 +250,6 @@ func (s *story) topicsAt(i, end, k int) []topic {
 	return out
 }
 
-// listedTopics are the phrases of a list that begins at token i: those that the tree joins, and
-// between and behind them those that marks and words part.
-func (s *story) listedTopics(i, end int) []topic {
-	list := s.splitTopics(i, s.topicEnd(i, end))
-	if s.howBefore(i, min(i+4, end)) {
-		return list
-	}
-	joined, ok := s.treeTopics(i, end)
-	if !ok {
-		return list
-	}
-	for _, t := range joined {
-		if !slices.ContainsFunc(list, func(o topic) bool { return o.first < t.end && t.first < o.end }) {
-			list = append(list, t)
-		}
-	}
-	return list
-}
-
 // askedWord is the "how" or "whether" of a topic that is a question, 0 for another.
 func (s *story) askedWord(t topic) int {
 	for k := t.first; k < t.end; k++ {

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"readout/graph"
-	"readout/internal/lexicon"
 )
 
 // topicEnd is where the list of topics that begins at i ends.
@@ -278,6 +277,7 @@ func (s *story) skipOpening(t topic) int {
 	case s.nounAt[i] != 0 && tag != "PRP$" && tag != "DT":
 		return i
 	case s.introduces(i), tag == "DT", tag == "PRP$", tag == "IN", tag == "TO", tag == "CC",
+		tag == "RP", tag == "``", tag == "''", tag == "JJR" && s.tag(i+1) == "IN",
 		strings.HasPrefix(tag, "RB"),
 		tag == "VB" && i+1 < t.end && (s.startsPhrase(i+1) || s.tag(i+1) == "CC"):
 		return i + 1
@@ -376,24 +376,4 @@ func (s *story) shorten(t topic) int {
 		}
 	}
 	return t.first + 10
-}
-
-// isTopic drops phrases without a noun of their own, bare "issues", people and days.
-func (s *story) isTopic(t topic) bool {
-	if t.end <= t.first || len(t.name) < 3 || len(t.name) > 120 {
-		return false
-	}
-	m := s.noun(t.first)
-	solid := m != nil && m.end >= t.end
-	for k := t.first; k < t.end; k++ {
-		tag := s.tag(k)
-		if s.nounAt[k] == 0 && (strings.HasPrefix(tag, "N") || tag == "VBG") &&
-			!genericTopics[s.lemma(k)] && !timeNouns[s.norm(k)] && !emptyTopics[s.lemma(k)] {
-			solid = true
-		}
-	}
-	if m != nil && m.end >= t.end && m.standsFor(isPerson) {
-		return false
-	}
-	return solid && s.tag(t.first) != "PRP" && !s.unitOf(t.first).is(lexicon.HonorificName)
 }

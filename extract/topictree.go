@@ -12,6 +12,25 @@ import (
 // maxHeads bounds the phrases of one list.
 const maxHeads = 24
 
+// listedTopics are the phrases of a list that begins at token i: those that the tree joins, and
+// between and behind them those that marks and words part.
+func (s *story) listedTopics(i, end int) []topic {
+	list := s.splitTopics(i, s.topicEnd(i, end))
+	if s.howBefore(i, min(i+4, end)) {
+		return list
+	}
+	joined, ok := s.treeTopics(i, end)
+	if !ok {
+		return list
+	}
+	for _, t := range joined {
+		if !slices.ContainsFunc(list, func(o topic) bool { return o.first < t.end && t.first < o.end }) {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
 // treeTopics reads the list of noun phrases that begins at token i. It is false where the tree has
 // no noun phrase that begins there.
 func (s *story) treeTopics(i, end int) ([]topic, bool) {
@@ -26,20 +45,13 @@ func (s *story) treeTopics(i, end int) ([]topic, bool) {
 	var out []topic
 	for n, h := range heads {
 		t := topic{first: h, end: h + 1}
-		if n == 0 && s.onlyBefore(i, h, children) {
+		if n == 0 && s.onlyBefore(i, h) {
 			t.first = i
 		}
 		s.widen(&t, h, i, heads, children)
 		out = append(out, t)
 	}
-	for n := range out {
-		limit := end
-		if n+1 < len(out) {
-			limit = out[n+1].first
-		}
-		s.goOn(&out[n], heads[n], limit)
-	}
-	return s.joinPairs(out), true
+	return out, true
 }
 
 // phraseHead is the head of the noun phrase that begins at token i: the highest noun or gerund
@@ -174,7 +186,7 @@ func (s *story) commaBefore(c, k int) bool {
 }
 
 // onlyBefore reports whether token i stands in the phrase before its head h.
-func (s *story) onlyBefore(i, h int, children map[int][]int) bool {
+func (s *story) onlyBefore(i, h int) bool {
 	for k, n := i, 0; n < 40; n++ {
 		if k == h {
 			return true
@@ -200,21 +212,6 @@ func (s *story) widen(t *topic, h, from int, heads []int, children map[int][]int
 			t.end = k
 		}
 	}
-}
-
-// goOn makes t longer by what words say goes on with it, though the tree hangs it elsewhere: "agreed
-// on [peace] [in the valley]".
-func (s *story) goOn(t *topic, h, limit int) {
-	if !insideWords[s.norm(t.end)] {
-		return
-	}
-	end := s.phraseEnd(h, limit)
-	for k := t.end; k < end; k++ {
-		if s.norm(k) == "," || k > t.end && s.norm(k) == "and" {
-			end = k
-		}
-	}
-	t.end = max(t.end, end)
 }
 
 // leftRelations are those of the words before a noun that belong to it.
@@ -277,25 +274,3 @@ func (s *story) belongs(c int, children map[int][]int) bool {
 // was spoken of.
 var insideWords = wordSet(`of in on between for against to from with among across about over
 regarding concerning toward towards into by under within beyond through including as`)
-
-// joinPairs makes one topic of two plain nouns that share what follows: "peace and stability in
-// the Gulf", "its sovereignty and territorial integrity".
-func (s *story) joinPairs(list []topic) []topic {
-	if len(list) != 2 {
-		return list
-	}
-	a, b := list[0], list[1]
-	if b.first != a.end+1 || s.norm(a.end) != "and" || !pairedNouns[s.lemma(a.end-1)] {
-		return list
-	}
-	for k := a.first; k < a.end-1; k++ {
-		if s.doc.Tokens[k].UPOS == "NOUN" || s.tag(k) == "IN" {
-			return list
-		}
-	}
-	return []topic{{first: a.first, end: b.end}}
-}
-
-// pairedNouns are often the first half of one notion.
-var pairedNouns = wordSet(`peace sovereignty security stability freedom safety trade prosperity
-science research law truth life health independence unity`)
