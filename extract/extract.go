@@ -86,4 +86,5 @@ var afterHeads = []func(*story){
 	findTopics,
 	mergeOccasions,
 	completeOccasions,
+	weighMeetings,
 }

@@ -131,3 +131,26 @@ func (s *story) mentionsBeside(o *occasion) []*mention {
 	}
 	return out
 }
+
+// MeetingLesson is an article as it is read without the head for meetings, with what that head sees
+// of each meeting, for its training.
+type MeetingLesson struct {
+	graph.Claims
+	Sees [][]string `json:"sees"`
+}
+
+// MeetingLesson reads an article up to where the head for meetings decides.
+func (x *Extractor) MeetingLesson(a graph.Article) MeetingLesson {
+	s := x.open(a)
+	for _, step := range beforeHeads {
+		step(s)
+	}
+	for _, step := range afterHeads[:len(afterHeads)-1] {
+		step(s)
+	}
+	l := MeetingLesson{Claims: s.claims()}
+	for _, o := range s.related {
+		l.Sees = append(l.Sees, s.seeMeeting(o))
+	}
+	return l
+}

@@ -50,7 +50,9 @@ type occasion struct {
 	within     *occasion
 	split      *occasion // of which this is a further one in the same clause
 	merged     bool
-	chance     float32 // that the trigger tells of an occasion, by the head for triggers
+	chance     float32         // that the trigger tells of an occasion, by the head for triggers
+	sure       map[ref]float32 // that a party took part, by the head for participants
+	confidence float32         // that all this is an occasion, by the head for meetings
 }
 
 // party is who took part, and how.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 
 	"readout/graph"
@@ -211,6 +212,8 @@ func sameSide(x, y ref) bool {
 // join adds what a further mention says to an occasion.
 func (s *story) join(a, b *occasion) {
 	b.merged = true
+	a.chance = max(a.chance, b.chance)
+	a.sure = surer(a.sure, b.sure)
 	a.parties = joinParties(a.parties, b.parties)
 	if b.dated > a.dated || b.dated == a.dated && moreExact(b.date, a.date) {
 		a.date, a.dateText, a.dated = b.date, b.dateText, b.dated
@@ -231,6 +234,18 @@ func (s *story) join(a, b *occasion) {
 	a.hedged = a.hedged && b.hedged
 	s.joinKind(a, b)
 	joinStatus(a, b)
+}
+
+// surer has the larger of two probabilities of every party.
+func surer(a, b map[ref]float32) map[ref]float32 {
+	out := maps.Clone(a)
+	if out == nil {
+		out = map[ref]float32{}
+	}
+	for r, p := range b {
+		out[r] = max(out[r], p)
+	}
+	return out
 }
 
 // joinKind keeps the more telling kind: summit and talks over meeting; a call over a meeting.

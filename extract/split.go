@@ -101,7 +101,7 @@ func (s *story) another(o *occasion, m *mention, end int) *occasion {
 		o.parties = rest
 	}
 	c := &occasion{trigger: o.trigger, first: m.first, end: g.end, left: m.first,
-		status: o.status, sentences: append([]int{}, o.sentences...), split: o}
+		status: o.status, sentences: append([]int{}, o.sentences...), split: o, chance: o.chance, sure: o.sure}
 	c.parties = append(c.parties, s.leading(o))
 	c.add(g, "")
 	c.parties = uniqueParties(c.parties)
@@ -193,7 +193,7 @@ func (s *story) splitJourney(o *occasion) []*occasion {
 			continue
 		}
 		c := &occasion{trigger: o.trigger, first: k, end: k + 1, left: k, status: o.status,
-			sentences: append([]int{}, o.sentences...), split: o}
+			sentences: append([]int{}, o.sentences...), split: o, chance: o.chance, sure: o.sure}
 		c.parties = append(c.parties, o.parties[0])
 		s.addLocation(c, m)
 		if joins(c.parties[1:], o.parties) {

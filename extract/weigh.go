@@ -7,15 +7,19 @@ import (
 	"readout/internal/head"
 )
 
-// The heads decide above these probabilities. Both were chosen on annotated articles kept out of
+// The heads decide above these probabilities, lower ones where a rule says the same: rules know
+// what is rare in the articles of the training. All were chosen on annotated articles kept out of
 // the training of the heads.
 const (
-	triggerAt = 0.45
-	partyAt   = 0.5
+	triggerAt      = 0.5
+	ruledTriggerAt = 0.25
+	partyAt        = 0.7
+	ruledPartyAt   = 0.2
+	meetingAt      = 0.45
 )
 
 // heads are the learned decisions; see extract/train.
-type heads struct{ trigger, party *head.Head }
+type heads struct{ trigger, party, meeting *head.Head }
 
 // project is what the state of token i adds in a slot of a head, kept for the next time.
 func (s *story) project(h *head.Head, slot, i int) head.Projected {
@@ -47,7 +51,7 @@ func weighTriggers(s *story) {
 		p := head.Probabilities(h.Scores(s.seeTrigger(o.first, o.ruled()),
 			s.project(h, 0, o.first), s.project(h, 1, s.parent(o.first))))
 		o.chance = 1 - p[0]
-		if o.chance < triggerAt {
+		if o.chance < triggerAt && (o.rule == "" || o.chance < ruledTriggerAt) {
 			continue
 		}
 		if kind := graph.MeetingKind(h.Classes[1+likeliest(p[1:])]); o.rule == "" {
@@ -86,20 +90,29 @@ func weighParties(s *story) {
 	h := s.heads.party
 	for _, o := range s.found {
 		var parties []party
+		o.sure = map[ref]float32{}
 		for _, m := range s.mentionsBeside(o) {
 			p := head.Probabilities(h.Scores(s.seeParty(o, m), s.project(h, 0, o.first),
 				s.project(h, 1, s.top(m.first, m.end))))
-			if p[1] < partyAt {
+			if p[1] < partyAt && (p[1] < ruledPartyAt || !o.hasPartyOf(m)) {
 				continue
 			}
 			for _, r := range m.refs {
 				if isParty(r) {
+					o.sure[r] = max(o.sure[r], p[1])
 					parties = append(parties, party{r, o.roleOf(r)})
 				}
 			}
 		}
 		o.parties = uniqueParties(append(parties, s.inItself(o)...))
 	}
+}
+
+// hasPartyOf reports whether the rules take one whom the mention stands for as a party.
+func (o *occasion) hasPartyOf(m *mention) bool {
+	return slices.ContainsFunc(o.parties, func(p party) bool {
+		return slices.Contains(m.refs, p.ref)
+	})
 }
 
 // inItself are the parties that the rules find within the words of the trigger or far from it: the
@@ -124,4 +137,24 @@ func (o *occasion) roleOf(r ref) graph.Role {
 		}
 	}
 	return ""
+}
+
+// weighMeetings asks the head for meetings how likely each occasion is one, which is its confidence,
+// and drops the unlikely.
+func weighMeetings(s *story) {
+	h := s.heads.meeting
+	if h == nil {
+		return // while the other heads are measured
+	}
+	for _, o := range s.related {
+		o.confidence = head.Probabilities(h.Scores(s.seeMeeting(o)))[1]
+	}
+	s.related = slices.DeleteFunc(s.related, func(o *occasion) bool {
+		return o.confidence < meetingAt
+	})
+	for _, o := range s.related {
+		if o.within != nil && !slices.Contains(s.related, o.within) {
+			o.within = nil
+		}
+	}
 }

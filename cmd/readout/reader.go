@@ -33,7 +33,7 @@ func (a *app) sentenceReader(s config.Settings) (*nlp.Reader, error) {
 
 func (a *app) extractor(s config.Settings) (*extract.Extractor, error) {
 	o := a.readerOptions(s)
-	x, err := extract.New(extract.Options(o))
+	x, err := extract.New(extract.Options{Depth: o.Depth, Kernel: o.Kernel})
 	return x, kernelError(o, err)
 }
 

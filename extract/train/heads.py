@@ -101,7 +101,7 @@ def train(x, table, keep, epochs, seed=1, rate=2e-3, decay=0.05, drop=0.3, least
     ids = [[index[f] for f in x.features[i] if f in index] for i in rows]
     label = torch.tensor([x.label[i] for i in rows])
     weight = torch.tensor([x.weight[i] for i in rows])
-    states = torch.tensor([x.states[i] for i in rows])
+    states = torch.tensor([x.states[i] for i in rows], dtype=torch.long)
     net = Net(len(names), x.slots, x.hidden, len(x.classes))
     groups = [{"params": [net.rows.weight], "weight_decay": decay}, {"params": [p for n, p in net.named_parameters() if n != "rows.weight"], "weight_decay": decay}]
     optimizer = torch.optim.AdamW(groups, lr=rate)
@@ -140,15 +140,23 @@ def predict(net, names, x, table, rows):
             bag = np.full((len(part), max(1, max(map(len, ids)))), len(names))
             for k, got in enumerate(ids):
                 bag[k, :len(got)] = got
-            out.append(F.softmax(net(torch.tensor(bag), table[torch.tensor([x.states[i] for i in part])], 0), -1))
+            out.append(F.softmax(net(torch.tensor(bag), table[torch.tensor([x.states[i] for i in part], dtype=torch.long)], 0), -1))
     return torch.cat(out).numpy()
 
 
-def write(path, nets):
-    """nets: list of (Examples, Net, names). The layout is described in internal/head/file.go."""
-    head = {"heads": [{"name": x.name, "classes": x.classes, "slots": x.slots, "hidden": x.hidden, "features": names} for x, _, names in nets]}
+def carried(path):
+    """The heads of a file: their entries of the header, and their numbers."""
+    data = open(path, "rb").read()
+    n = struct.unpack("<I", data[8:12])[0]
+    return json.loads(data[12:12 + n])["heads"], data[12 + n:-32]
+
+
+def write(path, nets, base=None):
+    """nets: list of (Examples, Net, names); base: a file whose heads go first. The layout is described in internal/head/file.go."""
+    entries, numbers = carried(base) if base else ([], b"")
+    head = {"heads": entries + [{"name": x.name, "classes": x.classes, "slots": x.slots, "hidden": x.hidden, "features": names} for x, _, names in nets]}
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
-    out = bytearray(b"readoutH" + struct.pack("<I", len(text)) + text)
+    out = bytearray(b"readoutH" + struct.pack("<I", len(text)) + text + numbers)
     def rows(w):
         scale = np.maximum(np.abs(w).max(1), 1e-8) / 127
         out.extend(np.rint(w / scale[:, None]).astype("i1").tobytes())

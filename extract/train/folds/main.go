@@ -1,7 +1,8 @@
 // Command folds extracts articles with heads that were trained without them, for an honest measure
-// on the articles of the training: folds deep|fast HEADS FILE..., where HEADS.0.bin to HEADS.4.bin
+// on the articles of the training: folds
+// claims|meetings deep|fast HEADS FILE..., where HEADS.0.bin to HEADS.4.bin
 // are what ../heads.py --folds wrote. It prints what
-// `readout extract --format json` prints.
+// `readout extract --format json` prints, or what the head for meetings learns from.
 package main
 
 import (
@@ -13,6 +14,7 @@ import (
 	"os"
 
 	"readout/extract"
+	"readout/graph"
 	"readout/internal/article"
 	"readout/internal/nlp"
 )
@@ -21,13 +23,17 @@ import (
 const folds = 5
 
 func main() {
-	if err := run(os.Args[1], os.Args[2], os.Args[3:]); err != nil {
+	read := func(x *extract.Extractor, a graph.Article) any { return x.Extract(a) }
+	if os.Args[1] == "meetings" {
+		read = func(x *extract.Extractor, a graph.Article) any { return x.MeetingLesson(a) }
+	}
+	if err := run(read, os.Args[2], os.Args[3], os.Args[4:]); err != nil {
 		fmt.Fprintln(os.Stderr, "folds:", err)
 		os.Exit(1)
 	}
 }
 
-func run(depth, heads string, files []string) error {
+func run(read func(*extract.Extractor, graph.Article) any, depth, heads string, files []string) error {
 	var extractors [folds]*extract.Extractor
 	for k := range extractors {
 		data, err := os.ReadFile(fmt.Sprintf("%s.%d.bin", heads, k))
@@ -45,7 +51,7 @@ func run(depth, heads string, files []string) error {
 			return err
 		}
 		fold := crc32.ChecksumIEEE([]byte(a.ID)) % folds
-		if err := enc.Encode(extractors[fold].Extract(a)); err != nil {
+		if err := enc.Encode(read(extractors[fold], a)); err != nil {
 			return err
 		}
 	}
