@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -107,7 +108,7 @@ func (s *story) meetingClaim(o *occasion, topics map[string]string) graph.Meetin
 	m := graph.MeetingClaim{Kind: o.kind, Mode: o.mode, Status: o.status, Date: o.date,
 		Rule:         o.rule,
 		Participants: []graph.ParticipantClaim{}, Topics: []string{}, Evidence: s.evidence(o),
-		Confidence: confidence(o)}
+		Confidence: math.Round(float64(o.confidence)*100) / 100}
 	if o.place.site != nil {
 		m.Place = &graph.MeetingPlace{Name: o.place.site.name, Country: o.place.site.country}
 	} else if o.place.land != nil {
@@ -153,27 +154,4 @@ func (s *story) evidence(o *occasion) []graph.Span {
 		out = append(out, graph.Span{Text: s.article.Title})
 	}
 	return out
-}
-
-// confidence is a plain estimate of how sure the reading is: what the rules of one kind got right
-// on annotated articles, raised where date, place and several sentences agree. It is no
-// probability.
-func confidence(o *occasion) float64 {
-	c := 0.5
-	if o.frame == mutual || o.frame == receive {
-		c += 0.1
-	}
-	if o.dated >= inSentence {
-		c += 0.1
-	}
-	if o.placed >= nearby {
-		c += 0.1
-	}
-	if len(o.sentences) > 1 {
-		c += 0.1
-	}
-	if o.weak {
-		c -= 0.2
-	}
-	return float64(int(c*100+0.5)) / 100
 }

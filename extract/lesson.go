@@ -91,7 +91,7 @@ func (s *story) candidates() []*occasion {
 		}
 		verb := t.UPOS == "VERB"
 		if !verb && t.UPOS != "NOUN" && (t.UPOS != "PROPN" || !nounTriggersHas(t.Lemma)) ||
-			s.kind(i) == nlp.Dateline {
+			s.kind(i) == nlp.Dateline || s.aboutOtherThings(s.doc.Sentences[t.Sentence]) {
 			continue
 		}
 		o := &occasion{trigger: trigger{graph.KindMeeting, graph.InPerson, nominal, "", false},

@@ -71,6 +71,9 @@ func checkClaims(t testing.TB, a graph.Article, c graph.Claims) {
 		t.Errorf("a list is nil in claims of %.60q", a.Text)
 	}
 	for _, s := range spansOf(c) {
+		if s.Start == 0 && s.End == 0 && s.Text == a.Title && a.Title != "" {
+			continue // told by the title alone
+		}
 		if s.Start < 0 || s.End <= s.Start || s.End > len(a.Text) {
 			t.Errorf("span %d-%d lies outside a text of %d bytes", s.Start, s.End, len(a.Text))
 		} else if s.Text != "" && a.Text[s.Start:s.End] != s.Text {

@@ -13,8 +13,9 @@ import (
 const (
 	triggerAt      = 0.5
 	ruledTriggerAt = 0.25
-	partyAt        = 0.7
-	ruledPartyAt   = 0.2
+	partyAt        = 0.6
+	ruledPartyAt   = 0.35
+	looseSideAt    = 0.8
 	meetingAt      = 0.45
 )
 
@@ -51,6 +52,9 @@ func weighTriggers(s *story) {
 		p := head.Probabilities(h.Scores(s.seeTrigger(o.first, o.ruled()),
 			s.project(h, 0, o.first), s.project(h, 1, s.parent(o.first))))
 		o.chance = 1 - p[0]
+		if o.rule != "" && !h.Knows("R="+o.rule) {
+			o.chance = max(o.chance, triggerAt) // too rare in the training: the rule decides
+		}
 		if o.chance < triggerAt && (o.rule == "" || o.chance < ruledTriggerAt) {
 			continue
 		}
@@ -104,8 +108,21 @@ func weighParties(s *story) {
 				}
 			}
 		}
-		o.parties = uniqueParties(append(parties, s.inItself(o)...))
+		o.parties = uniqueParties(append(o.withoutLooseSides(parties), s.inItself(o)...))
 	}
+}
+
+// withoutLooseSides leaves out, where two people took part, the countries and bodies that no rule
+// takes for parties and of which the head is not quite sure: most are the sides of those people,
+// whom the text does not tie to them.
+func (o *occasion) withoutLooseSides(parties []party) []party {
+	if countPeople(parties) < 2 {
+		return parties
+	}
+	return slices.DeleteFunc(parties, func(p party) bool {
+		return p.person == nil && o.sure[p.ref] < looseSideAt &&
+			!slices.ContainsFunc(o.parties, func(q party) bool { return q.ref == p.ref })
+	})
 }
 
 // hasPartyOf reports whether the rules take one whom the mention stands for as a party.

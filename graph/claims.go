@@ -98,8 +98,10 @@ type TopicClaim struct {
 	Mentions []Span   `json:"mentions"`
 }
 
-// MeetingClaim is one occasion as this article tells it. Rule names the rule or head that decided,
-// Confidence is between 0 and 1 and 0 when the extractor gives none.
+// MeetingClaim is one occasion as this article tells it. Rule names the rule that found it, or the
+// word that a learned head took for one ("head:confer"). Confidence is the probability that a
+// careful reader finds this occasion in the article, 0 when the extractor gives none; it says
+// nothing of the single details. How well it agrees with outcomes is in extract/train/README.md.
 type MeetingClaim struct {
 	Kind         MeetingKind        `json:"kind"`
 	Mode         Mode               `json:"mode,omitempty"`

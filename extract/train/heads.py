@@ -16,7 +16,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-from labels import KINDS, STATUSES, read, side_match
+from labels import KINDS, STATUSES, is_party, read
 
 WIDTH, ZERO = 384, 128
 FOLDS = 5
@@ -62,7 +62,7 @@ def collect(lessons, articles, gold):
             status.add(w["status"], states, STATUSES.index(events[0][1]), 1.0 if firm else 0.5, lesson["id"])
             for p in w["parties"] or []:
                 m = lesson["mentions"][p["mention"]]
-                yes = any(side_match(r, e) for r in m["refs"] or [] for e, _ in events)
+                yes = is_party(m, [e for e, _ in events])
                 party.add(p["sees"], [row(w["at"]), row(m["top"])], int(yes), 1.0 if firm else 0.5, lesson["id"])
         base += len(raw)
     return np.concatenate(table), [trigger, party, status]

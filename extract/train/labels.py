@@ -6,11 +6,10 @@ each event, with the words in them that do. Here one is laid over the other.
 
 import json
 import os
-import re
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../../../shared/score"))
-from score import part_same, same_person, fold, normal  # the same folding of names as the measure
+from score import fold, part_same  # the same folding of names as the measure
 
 KINDS = ["none", "meeting", "call", "visit", "summit", "conference", "negotiations", "press_conference", "ceremony"]
 STATUSES = ["held", "scheduled", "proposed", "postponed", "cancelled", "refused"]
@@ -69,16 +68,21 @@ def triggers(text, event):
         yield text.tokens((i, i + len(" ".join(trigger.split())))), text.tokens(q), m.get("status") or event["status"], m["who"]
 
 
-def side_match(ref, event):
-    """Whether a reference of a mention is a participant of an event, or the side of one."""
-    for p in event["participants"]:
-        if part_same(p, ref):
-            return True
-        if ref["type"] != "person" and p["type"] == "person" and p.get("for") and fold(p["for"]) == fold(ref["name"]):
-            return True
-        if ref["type"] == "person" and p["type"] != "person" and ref.get("for") and fold(ref["for"]) == fold(p["name"]):
-            return True
-    return False
+def takes_part(ref, event):
+    """Whether a reference of a mention is itself a participant of an event."""
+    return any(part_same(p, ref) for p in event["participants"])
+
+
+def side_takes_part(ref, event):
+    """Whether a country or body is one for which a person among the participants stands."""
+    return ref["type"] != "person" and any(
+        p["type"] == "person" and p.get("for") and fold(p["for"]) == fold(ref["name"]) for p in event["participants"])
+
+
+def is_party(mention, events):
+    """Whether a mention stands for a participant of one of the events, or for the side of one, which the extractor then leaves to the
+    person. A person is none for the side alone: the spokesman of a state that took part did not."""
+    return any(takes_part(r, e) or side_takes_part(r, e) for r in mention["refs"] or [] for e in events)
 
 
 def read(lessons, articles, gold):

@@ -55,8 +55,11 @@ func (h *Head) Project(slot int, s State) Projected {
 	return out
 }
 
-// Slots is the number of states that the head sees.
-func (h *Head) Slots() int { return len(h.slots) }
+// Knows reports whether the head has learned what a feature tells.
+func (h *Head) Knows(feature string) bool {
+	_, ok := h.features[feature]
+	return ok
+}
 
 // Scores are the scores of the classes.
 func (h *Head) Scores(features []string, states ...Projected) []float32 {

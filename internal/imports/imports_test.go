@@ -32,6 +32,7 @@ var allowed = map[string][]string{
 	"internal/article":     {"graph"},
 	"extract": {"graph", "internal/nlp", "internal/lexicon", "internal/timex",
 		"internal/head"},
+	"extract/train/folds":   {"extract", "graph", "internal/article", "internal/nlp"},
 	"extract/train/lessons": {"extract", "internal/article"},
 	"internal/head":         {},
 	"graph/graphtest":       {"graph"},
