@@ -7,16 +7,16 @@ import (
 	"readout/internal/head"
 )
 
-// The heads decide above these probabilities, lower ones where a rule says the same: rules know
-// what is rare in the articles of the training. All were chosen on annotated articles kept out of
-// the training of the heads.
+// The heads decide above these probabilities. All were chosen on annotated articles kept out of the
+// training of the heads; where they leave it open, for what reports less that is wrong.
 const (
-	triggerAt      = 0.5
-	ruledTriggerAt = 0.25
-	partyAt        = 0.6
-	ruledPartyAt   = 0.35
-	looseSideAt    = 0.8
-	meetingAt      = 0.45
+	triggerAt      = 0.8  // a word that no rule takes for a trigger comes in
+	ruledTriggerAt = 0.25 // a word that a rule takes for one stays
+	partyAt        = 0.6  // somebody whom no rule takes for a party is one
+	furtherPartyAt = 0.95 // the same, where the rules have found two
+	ruledPartyAt   = 0.2  // whom a rule takes for a party stays one
+	looseSideAt    = 0.8  // see withoutLooseSides
+	meetingAt      = 0.45 // an occasion is reported
 )
 
 // heads are the learned decisions; see extract/train.
@@ -94,11 +94,15 @@ func weighParties(s *story) {
 	h := s.heads.party
 	for _, o := range s.found {
 		var parties []party
+		at := float32(partyAt)
+		if len(o.parties) > 1 {
+			at = furtherPartyAt
+		}
 		o.sure = map[ref]float32{}
 		for _, m := range s.mentionsBeside(o) {
 			p := head.Probabilities(h.Scores(s.seeParty(o, m), s.project(h, 0, o.first),
 				s.project(h, 1, s.top(m.first, m.end))))
-			if p[1] < partyAt && (p[1] < ruledPartyAt || !o.hasPartyOf(m)) {
+			if p[1] < at && (p[1] < ruledPartyAt || !o.hasPartyOf(m)) {
 				continue
 			}
 			for _, r := range m.refs {
