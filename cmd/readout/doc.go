@@ -43,7 +43,9 @@
 //
 // An Extractor is a literal list of steps, one construct a file: who is named, which office is
 // whose, whom "Mr. Ban" and "the two leaders" mean, what is a meeting, whether it was held, when,
-// where, about what. It sees one article at a time and no store: Article in, Claims out. What
+// where, about what. Most steps are rules over words and trees; which words tell of a meeting, who took
+// part and how likely there is one are also judged by small learned heads (internal/head; extract/train
+// is how they learn). It sees one article at a time and no store: Article in, Claims out. What
 // `readout extract --format json` prints is the JSON of graph.Claims, with the codes of its meetings
 // in CAMEO and PLOVER, which follow from them (graph.EventCode).
 //
