@@ -1,6 +1,6 @@
 """Trains the heads of the extractor on annotated articles: python heads.py LESSONS ARTICLES GOLD OUT.bin [--folds]
 
-LESSONS is what ./lessons prints. With --folds it trains five times without a fifth of the articles each, writes OUT.0.bin to OUT.4.bin
+LESSONS is what `lessons words` prints. With --folds it trains five times without a fifth of the articles each, writes OUT.0.bin to OUT.4.bin
 for measuring on the articles left out (fold of an article: the CRC-32 of its id modulo 5), and prints what each head gets right there.
 """
 

@@ -1,6 +1,6 @@
 """Trains the head for meetings, whose probability is a meeting's confidence: python meetings.py SEEN GOLD BASE.bin OUT.bin [--folds]
 
-SEEN is what `./folds meetings` prints: articles read by heads that were trained without them, and what the head sees of each meeting.
+SEEN is what `lessons meetings` prints: articles read by heads that were trained without them, and what the head sees of each meeting.
 A meeting is right where score.py matches it with a firm event, and left out where it matches an optional one. The heads of BASE are carried
 over. With --folds it reads BASE.0.bin to BASE.4.bin, writes OUT.0.bin to OUT.4.bin, and prints how well probabilities agree with outcomes.
 """
