@@ -35,7 +35,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) < 3 {
-		return errors.New("usage: lessons words|meetings|claims deep|fast [HEADS] FILE...")
+		return errors.New("usage: lessons words|meetings|claims deep|fast [HEADS] and files")
 	}
 	what, depth, files := args[0], nlp.Depth(args[1]), args[2:]
 	heads := ""
