@@ -37,9 +37,11 @@ func (s *story) addInviter(o *occasion) {
 		if w := s.lemma(k); w != "guest" && w != "invitation" || s.norm(k+1) != "of" {
 			continue
 		}
-		for _, r := range s.objectOf(k+2, end).refs {
+		guestOf := s.objectOf(k+2, end)
+		for _, r := range guestOf.refs {
 			if isPerson(r) {
 				o.parties = append(o.parties, party{r, graph.Host})
+				o.hear(r, guestOf.tokens(), ByInvitation)
 			}
 		}
 	}

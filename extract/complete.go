@@ -11,7 +11,13 @@ func completeOccasions(s *story) {
 	for _, o := range s.related {
 		s.replaceSides(o)
 	}
-	s.related = slices.DeleteFunc(s.related, func(o *occasion) bool { return !s.counts(o) })
+	s.related = slices.DeleteFunc(s.related, func(o *occasion) bool {
+		lack := s.lacks(o)
+		if lack != "" {
+			s.rejected = append(s.rejected, rejected{o, lack})
+		}
+		return lack != ""
+	})
 	s.followUpTopics()
 	stays := s.sojourns()
 	s.inheritDates(stays)
@@ -44,26 +50,25 @@ func (s *story) replaceSides(o *occasion) {
 	})
 }
 
-// counts reports whether an occasion is one by the guidelines: two sides that deal with each other,
-// a journey to a country, or a gathering with somebody named.
-func (s *story) counts(o *occasion) bool {
-	if o.hedged || len(o.parties) == 0 {
-		return false
-	}
+// lacks is why an occasion is none by the guidelines, "" when it is one: two sides that deal with
+// each other, somebody of one side who goes to the country of another, or a gathering with somebody
+// named.
+func (s *story) lacks(o *occasion) Reason {
 	switch {
+	case o.hedged:
+		return Hedged
+	case len(o.parties) == 0:
+		return NoParties
 	case o.frame == forum && o.kind != graph.KindMeeting:
-		return true
+		return ""
 	case len(o.parties) < 2:
-		return false
-	case o.kind == graph.KindVisit:
-		return s.visitCounts(o)
+		return OneParty
+	case s.sides(o) < 2:
+		return OneSide
+	case o.kind == graph.KindVisit && o.parties[0].land != nil:
+		return NoVisitor
 	}
-	return s.sides(o) > 1
-}
-
-// visitCounts: somebody of one side goes to the country of another.
-func (s *story) visitCounts(o *occasion) bool {
-	return s.sides(o) > 1 && o.parties[0].land == nil
+	return ""
 }
 
 // sides counts the different sides of an occasion; whose side is unknown counts as another.
@@ -94,14 +99,14 @@ func (s *story) inheritDates(stays []sojourn) {
 		}
 		switch {
 		case o.status == graph.Held && s.transcribed(o) && !s.day.IsZero():
-			o.date, o.dated = graph.OnDay(s.day), inherited
+			o.date, o.dated, o.dateWhy = graph.OnDay(s.day), inherited, basis{by: ByTranscript}
 		case o.status == graph.Held:
 			s.dateByCompany(o)
 			s.dateByJourney(o)
 			s.dateBySojourn(o, stays)
 			if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference &&
 				!s.perfect(o) && !s.longPast(o) {
-				o.date, o.dated = s.lead, inherited
+				o.date, o.dated, o.dateWhy = s.lead, inherited, basis{by: ByLead, at: s.leadAt}
 			}
 		case o.status == graph.Scheduled:
 			s.dateByJourney(o)
@@ -118,7 +123,7 @@ func (s *story) dateByCompany(o *occasion) {
 			other.status == graph.Held && partiesAgree(o, other) &&
 			other.date.Precision == graph.ByDay && (class(o.kind) == 4 ||
 			class(other.kind) == 4) {
-			o.date, o.dated = other.date, inherited
+			o.date, o.dated, o.dateWhy = other.date, inherited, other.dateWhy.lent(ByCompany)
 		}
 	}
 }
@@ -134,7 +139,7 @@ func (s *story) dateByFellow(o *occasion) {
 		near := s.sentence(o.first) - s.sentence(other.first)
 		if also && o.date.IsZero() && other.dated >= inSentence && other.status == o.status &&
 			other.date.Precision == graph.ByDay && near > 0 && near <= 2 && s.sharePerson(o, other) {
-			o.date, o.dated = other.date, inherited
+			o.date, o.dated, o.dateWhy = other.date, inherited, other.dateWhy.lent(ByFellow)
 		}
 	}
 }
@@ -153,7 +158,7 @@ func (s *story) dateByJourney(o *occasion) {
 			journey = v.kind == graph.KindVisit && s.sharePerson(o, v)
 		}
 		if journey || v.frame == forum && o.frame != forum && s.onSidelines(o) {
-			o.date, o.dated = v.date, inherited
+			o.date, o.dated, o.dateWhy = v.date, inherited, v.dateWhy.lent(ByJourney)
 		}
 	}
 }
@@ -218,7 +223,7 @@ func (s *story) placeByCompany(o *occasion) {
 			continue
 		}
 		if s.sharePerson(o, other) {
-			o.place, o.placed = other.place, implied
+			o.place, o.placed, o.placeWhy = other.place, implied, other.placeWhy.lent(ByCompany)
 		}
 	}
 }
@@ -232,7 +237,7 @@ func (s *story) placeByGathering(o *occasion) {
 	for _, list := range [][]*occasion{s.related, s.found} { // found: also those without parties
 		for _, g := range list {
 			if g.frame == forum && g.place != (ref{}) && datesAgree(o, g) {
-				o.place, o.placed = g.place, implied
+				o.place, o.placed, o.placeWhy = g.place, implied, g.placeWhy.lent(BySidelines)
 				return
 			}
 		}
@@ -267,7 +272,7 @@ func (s *story) placeByVisit(o *occasion) {
 		near := s.sentence(o.first) - s.sentence(v.first)
 		if v.kind == graph.KindVisit && v.status == o.status && v.place != (ref{}) && near >= 0 &&
 			near <= 3 && s.sharePerson(o, v) && datesAgree(o, v) {
-			o.place, o.placed = v.place, implied
+			o.place, o.placed, o.placeWhy = v.place, implied, v.placeWhy.lent(ByJourney)
 			return
 		}
 	}
@@ -276,7 +281,7 @@ func (s *story) placeByVisit(o *occasion) {
 // placeByDateline places what the reporter tells of the day at the place from which they report.
 func (s *story) placeByDateline(o *occasion) {
 	if o.place == (ref{}) && s.here != nil && s.lately(o.date) && o.kind != graph.KindVisit {
-		o.place, o.placed = ref{site: s.here}, implied
+		o.place, o.placed, o.placeWhy = ref{site: s.here}, implied, basis{by: ByDateline}
 	}
 }
 

@@ -27,7 +27,7 @@ func findDates(s *story) {
 	for _, t := range times {
 		if s.kind(t.first) == nlp.Dateline {
 			if d := t.Resolve(s.publication(), timex.Past); d.Precision == graph.ByDay {
-				s.day = d.Start
+				s.day, s.dayAt = d.Start, t.tokens()
 				break
 			}
 		}
@@ -88,6 +88,7 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 	}
 	if best < 0 && o.split != nil { // of one clause, which names the day once
 		o.date, o.dateText, o.dated = o.split.date, o.split.dateText, o.split.dated
+		o.dateWhy = o.split.dateWhy
 		return
 	}
 	if best < 0 {
@@ -95,6 +96,7 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 		return
 	}
 	t := times[best]
+	o.dateWhy = basis{by: ByClause, at: t.tokens(), deictic: t.Deictic || t.Anaphoric}
 	tense := tenseOf(o.status)
 	if s.endsThere(o) && s.ahead(o) {
 		tense = timex.Future
@@ -176,6 +178,7 @@ func (s *story) leadDay(times []timed) graph.Date {
 		d := t.Resolve(s.day, timex.Past)
 		if d.Precision == graph.ByDay && d.Start.Compare(s.day) <= 0 &&
 			d.Start.Compare(s.day.Add(-7)) >= 0 {
+			s.leadAt = t.tokens()
 			return d
 		}
 		if t.first > 250 {
@@ -238,6 +241,7 @@ func (s *story) adjustStatus(o *occasion) {
 	}
 	if o.date.Start.Compare(s.day) > 0 && o.date.Precision == graph.ByDay {
 		o.status = graph.Scheduled
+		o.statusWhy = basis{by: ByDayAhead, at: o.dateWhy.at}
 	}
 }
 
@@ -281,6 +285,7 @@ func (s *story) dateByEnd(o *occasion, times []timed) {
 		}
 		if d := t.Resolve(s.day, timex.Future); !d.IsZero() {
 			o.date, o.dateText, o.dated = s.spanUntil(d), t.Text, inSentence
+			o.dateWhy = basis{by: ByClause, at: t.tokens(), deictic: true}
 			return
 		}
 	}

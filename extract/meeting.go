@@ -53,6 +53,7 @@ type occasion struct {
 	chance     float32         // that the trigger tells of an occasion, by the head for triggers
 	sure       map[ref]float32 // that a party took part, by the head for participants
 	confidence float32         // that all this is an occasion, by the head for meetings
+	why                        // what the above rests on
 }
 
 // party is who took part, and how.

@@ -13,7 +13,8 @@ func mergeOccasions(s *story) {
 		if o.rule == discussing && o.placed == stated {
 			o.placed = nearby // "discussed the violence in Brazil": perhaps a topic only
 		}
-		if target := s.sameOccasion(o); target != nil {
+		if target, by := s.sameOccasion(o); target != nil {
+			target.joined = append(target.joined, joined{o, by})
 			s.join(target, o)
 			continue
 		}
@@ -32,33 +33,42 @@ func (s *story) nobodyElse(o *occasion) bool {
 		(o.date.IsZero() || o.place == (ref{}))
 }
 
-// sameOccasion is the occasion told before, the latest first, that the mention goes on about.
-func (s *story) sameOccasion(o *occasion) *occasion {
+// sameOccasion is the occasion told before, the latest first, that the mention goes on about, and
+// the rule that says so.
+func (s *story) sameOccasion(o *occasion) (*occasion, Rule) {
 	for k := len(s.related) - 1; k >= 0; k-- {
-		other := s.related[k]
-		if !s.compatible(other, o) {
-			continue
+		if by := s.compatible(s.related[k], o); by != "" {
+			return s.related[k], by
 		}
-		return other
 	}
-	return nil
+	return nil, ""
 }
 
-// compatible reports whether two mentions may tell of one occasion.
-func (s *story) compatible(a, b *occasion) bool {
+// compatible is the rule by which two mentions may tell of one occasion, "" when they may not.
+func (s *story) compatible(a, b *occasion) Rule {
 	if !s.kindsAgree(a, b) || !datesAgree(a, b) || !s.placesAgree(a, b) || !statusesAgree(a, b) {
-		return false
+		return ""
 	}
-	if a.frame == forum && b.frame == forum && a.kind == b.kind && s.oneGathering(a, b) {
-		return true
+	gatherings := a.frame == forum && b.frame == forum
+	switch {
+	case gatherings && a.kind == b.kind && s.oneGathering(a, b):
+		return BySameGathering
+	case len(b.parties) == 0 && b.definite && len(a.parties) > 0:
+		return ByReferringBack
+	case len(b.parties) == 0:
+		if gatherings {
+			return BySameGathering
+		}
+		return ""
+	case len(a.parties) == 0:
+		if a.first < b.first && a.kind == b.kind && s.kind(a.first) != 0 {
+			return ByHeading
+		}
+		return ""
+	case partiesAgree(a, b):
+		return BySameParties
 	}
-	if len(b.parties) == 0 {
-		return b.definite && len(a.parties) > 0 || a.frame == forum && b.frame == forum
-	}
-	if len(a.parties) == 0 {
-		return a.first < b.first && a.kind == b.kind && s.kind(a.first) != 0
-	}
-	return partiesAgree(a, b)
+	return ""
 }
 
 // oneGathering: an article that speaks of a conference to come speaks of one, unless different
@@ -214,13 +224,14 @@ func (s *story) join(a, b *occasion) {
 	b.merged = true
 	a.chance = max(a.chance, b.chance)
 	a.sure = surer(a.sure, b.sure)
+	a.heard = append(a.heard, b.heard...)
 	a.parties = joinParties(a.parties, b.parties)
 	if b.dated > a.dated || b.dated == a.dated && moreExact(b.date, a.date) {
-		a.date, a.dateText, a.dated = b.date, b.dateText, b.dated
+		a.date, a.dateText, a.dated, a.dateWhy = b.date, b.dateText, b.dated, b.dateWhy
 	}
 	if b.placed > a.placed || b.placed == a.placed && a.place.land != nil && b.place.site != nil ||
 		b.place.site != nil && b.place.site.venue && b.placed == stated {
-		a.place, a.placed = b.place, b.placed
+		a.place, a.placed, a.placeWhy = b.place, b.placed, b.placeWhy
 	}
 	a.topics = append(a.topics, b.topics...)
 	for _, x := range b.sentences {
@@ -270,7 +281,7 @@ func joinStatus(a, b *occasion) {
 		return
 	}
 	if rank[b.status] > rank[a.status] && !b.hedged {
-		a.status = b.status
+		a.status, a.statusWhy = b.status, b.statusWhy
 	}
 }
 

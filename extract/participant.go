@@ -37,6 +37,7 @@ func (o *occasion) add(g group, role graph.Role) {
 	for _, r := range g.refs {
 		if isParty(r) {
 			o.parties = append(o.parties, party{r, role})
+			o.hear(r, g.tokens(), o.pattern())
 		}
 	}
 }
@@ -270,7 +271,7 @@ func (s *story) partiesInside(o *occasion) {
 			continue
 		}
 		if m.standsFor(isParty) {
-			o.add(group{refs: m.refs}, "")
+			o.add(group{refs: m.refs, first: m.first, end: m.end}, "")
 		}
 		k = m.end
 	}
@@ -344,12 +345,15 @@ func (s *story) addLocation(o *occasion, m *mention) {
 	for _, r := range m.refs {
 		if o.place == (ref{}) && isLocation(r) {
 			o.place, o.placed = r, stated
+			o.placeWhy = basis{by: ByJourney, at: m.tokens()}
 		}
 		switch {
 		case r.land != nil:
 			o.parties = append(o.parties, party{ref{land: r.land}, graph.Host})
+			o.hear(r, m.tokens(), o.pattern())
 		case r.site != nil && r.site.country != "":
 			o.parties = append(o.parties, party{ref{land: s.landOf(r.site.country)}, graph.Host})
+			o.hear(ref{land: s.landOf(r.site.country)}, m.tokens(), o.pattern())
 		}
 	}
 }
@@ -366,12 +370,13 @@ func (s *story) journeyParties(o *occasion) {
 		for _, r := range object.refs {
 			if r.person != nil {
 				o.parties = append(o.parties, party{r, graph.Host})
+				o.hear(r, object.tokens(), o.pattern())
 				o.kind, o.rule = graph.KindMeeting, "verb:visit person"
 			}
 		}
 	}
 	if s.norm(o.end) == "here" && s.here != nil {
-		s.addLocation(o, &mention{refs: []ref{{site: s.here}}})
+		s.addLocation(o, &mention{first: o.end, end: o.end + 1, refs: []ref{{site: s.here}}})
 		return
 	}
 	s.addDestination(o, o.end, end)

@@ -16,6 +16,7 @@ func findStatus(s *story) {
 	for _, o := range s.found {
 		if o.split != nil {
 			o.status, o.hedged = o.split.status, o.split.hedged
+			o.statusWhy = o.split.statusWhy
 		}
 	}
 }
@@ -28,24 +29,33 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 	has := func(set map[string]bool) bool {
 		for _, i := range cues {
 			if set[s.lemma(i)] || set[s.norm(i)] {
+				o.statusWhy.at = tokens{i, i + 1} // the last set asked for decides
 				return true
 			}
 		}
 		return false
 	}
+	near := func(verb, particle string) bool {
+		i := s.phraseNear(cues, verb, particle)
+		if i >= 0 {
+			o.statusWhy.at = tokens{i, i + 2}
+		}
+		return i >= 0
+	}
+	o.statusWhy = basis{}
 	negated := has(negations)
+	negation := o.statusWhy.at
 	if s.deniedBefore(o) {
 		return graph.Refused, false
 	}
 	switch {
-	case has(cancelCues) || s.phraseNear(cues, "call", "off") || s.phraseNear(cues, "break", "off"):
+	case has(cancelCues) || near("call", "off") || near("break", "off"):
 		return graph.Cancelled, hedged
-	case has(postponeCues) || s.phraseNear(cues, "put", "off") || s.isMoved(cues) ||
-		s.phraseNear(cues, "push", "back"):
+	case has(postponeCues) || near("put", "off") || s.isMoved(cues) || near("push", "back"):
 		return graph.Postponed, hedged
 	case has(refuseCues) || negated && !has(planCues):
 		return graph.Refused, hedged
-	case has(proposeCues) || s.phraseNear(cues, "call", "for"):
+	case has(proposeCues) || near("call", "for"):
 		return graph.Proposed, hedged
 	case has(endCues):
 		if s.startsAhead(o, cues) {
@@ -53,6 +63,7 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 		}
 		return graph.Held, false
 	case negated:
+		o.statusWhy.at = negation
 		return graph.Refused, true
 	case has(planCues) || s.isTo(o) || s.areTo(cues) || s.sharedPlan(o):
 		return graph.Scheduled, hedged
@@ -149,6 +160,7 @@ func (s *story) deniedBefore(o *occasion) bool {
 		case s.norm(k) == ";" || s.norm(k) == `"`:
 			return false
 		case clause && denials[s.lemma(k)] && strings.HasPrefix(s.tag(k), "VB"):
+			o.statusWhy.at = tokens{k, k + 1}
 			return !negations[s.norm(k-1)] && s.norm(k-2) != "no"
 		}
 	}
@@ -360,15 +372,16 @@ func (s *story) conditional(o *occasion) bool {
 	return false
 }
 
-// phraseNear reports whether a verb among the cues is followed by a particle, with little between.
-func (s *story) phraseNear(cues []int, verb, particle string) bool {
+// phraseNear is the verb among the cues that is followed by a particle, with little between, -1
+// when none is.
+func (s *story) phraseNear(cues []int, verb, particle string) int {
 	for _, i := range cues {
 		if s.lemma(i) == verb && (s.norm(i+1) == particle || s.norm(i+2) == particle &&
 			particle != "for") {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 var (

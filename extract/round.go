@@ -23,6 +23,9 @@ func (s *story) bridgeRounds() {
 				continue
 			}
 			o.parties = sidesInstead(s, a.parties)
+			for _, p := range o.parties {
+				o.hear(p.ref, tokens{o.left, o.end}, ByTakingUp)
+			}
 			break
 		}
 	}

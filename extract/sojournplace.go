@@ -15,6 +15,7 @@ func (s *story) placeBySojourn(o *occasion, list []sojourn) {
 	for _, w := range list {
 		if v := s.sojournScore(o, w); v > best {
 			best, o.place, o.placed = v, w.place, implied
+			o.placeWhy = basis{by: BySojourn, at: tokens{w.at, w.at + 1}}
 		}
 	}
 }
@@ -29,6 +30,7 @@ func (s *story) gatheringBySojourn(o *occasion, list []sojourn) {
 		for _, x := range o.sentences {
 			if w.gathering && s.sentence(w.at) == x && w.at < s.doc.Sentences[x].End {
 				o.place, o.placed = w.place, implied
+				o.placeWhy = basis{by: BySojourn, at: tokens{w.at, w.at + 1}}
 			}
 		}
 	}
@@ -147,6 +149,7 @@ func (s *story) dateBySojourn(o *occasion, list []sojourn) {
 		}
 		if near >= 0 && there {
 			o.date, o.dated = w.date, inherited
+			o.dateWhy = basis{by: BySojourn, at: tokens{w.at, w.at + 1}}
 		}
 	}
 }

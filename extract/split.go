@@ -101,7 +101,8 @@ func (s *story) another(o *occasion, m *mention, end int) *occasion {
 		o.parties = rest
 	}
 	c := &occasion{trigger: o.trigger, first: m.first, end: g.end, left: m.first,
-		status: o.status, sentences: append([]int{}, o.sentences...), split: o, chance: o.chance, sure: o.sure}
+		status: o.status, sentences: append([]int{}, o.sentences...), split: o, chance: o.chance, sure: o.sure,
+		why: o.why.copied()}
 	c.parties = append(c.parties, s.leading(o))
 	c.add(g, "")
 	c.parties = uniqueParties(c.parties)
@@ -152,6 +153,7 @@ func (s *story) splitSeparate(o *occasion) []*occasion {
 		c := *o
 		c.parties, c.split = []party{host, p}, o
 		c.sentences = append([]int{}, o.sentences...)
+		c.why = o.why.copied()
 		out = append(out, &c)
 	}
 	return out
@@ -193,7 +195,8 @@ func (s *story) splitJourney(o *occasion) []*occasion {
 			continue
 		}
 		c := &occasion{trigger: o.trigger, first: k, end: k + 1, left: k, status: o.status,
-			sentences: append([]int{}, o.sentences...), split: o, chance: o.chance, sure: o.sure}
+			sentences: append([]int{}, o.sentences...), split: o, chance: o.chance, sure: o.sure,
+			why: o.why.copied()}
 		c.parties = append(c.parties, o.parties[0])
 		s.addLocation(c, m)
 		if joins(c.parties[1:], o.parties) {

@@ -31,9 +31,13 @@ type story struct {
 	lead    graph.Date // the day that the head of the article tells of
 	day     graph.Day  // the day from which "today" counts, zero when unknown
 	here    *site      // the place of the dateline
+	dayAt   tokens     // the words that give day, where they are not the publication's date
+	leadAt  tokens     // the words that give lead
 	times   []timed    // the time expressions, in text order
 	found   []*occasion
 	related []*occasion // after merging
+
+	rejected []rejected // what was taken for no occasion, for explanations
 
 	firstChild, nextChild []int // the tree from above, see linkTree
 	heads                 heads

@@ -23,6 +23,9 @@ func (s *story) takeUp(o *occasion, subject group) bool {
 		return false
 	}
 	o.parties = append([]party{}, last.parties...)
+	for _, p := range o.parties {
+		o.hear(p.ref, m.tokens(), ByTakingUp)
+	}
 	o.definite = true
 	return true
 }

@@ -25,7 +25,7 @@ func (s *story) togetherIn(x nlp.Sentence) *occasion {
 		if m == nil || m.first != k || !s.present(m, x.First) {
 			continue
 		}
-		o.add(group{refs: m.refs}, "")
+		o.add(group{refs: m.refs, first: m.first, end: m.end}, "")
 	}
 	o.parties = uniqueParties(o.parties)
 	if countPeople(o.parties) < 2 || countPeople(o.parties) != len(o.parties) || statedSides(o) < 2 {

@@ -56,6 +56,9 @@ func weighTriggers(s *story) {
 			o.chance = max(o.chance, triggerAt) // too rare in the training: the rule decides
 		}
 		if o.chance < triggerAt && (o.rule == "" || o.chance < ruledTriggerAt) {
+			if o.rule != "" || o.chance >= ruledTriggerAt {
+				s.rejected = append(s.rejected, rejected{o, Unlikely})
+			}
 			continue
 		}
 		if kind := graph.MeetingKind(h.Classes[1+likeliest(p[1:])]); o.rule == "" {
@@ -94,6 +97,7 @@ func weighParties(s *story) {
 	h := s.heads.party
 	for _, o := range s.found {
 		var parties []party
+		var judged []heard
 		at := float32(partyAt)
 		if len(o.parties) > 1 {
 			at = furtherPartyAt
@@ -102,7 +106,10 @@ func weighParties(s *story) {
 		for _, m := range s.mentionsBeside(o) {
 			p := head.Probabilities(h.Scores(s.seeParty(o, m), s.project(h, 0, o.first),
 				s.project(h, 1, s.top(m.first, m.end))))
-			if p[1] < at && (p[1] < ruledPartyAt || !o.hasPartyOf(m)) {
+			ruled := o.hasPartyOf(m)
+			out := p[1] < at && (p[1] < ruledPartyAt || !ruled)
+			judged = o.judge(judged, m, p[1], ruled, out)
+			if out {
 				continue
 			}
 			for _, r := range m.refs {
@@ -113,6 +120,7 @@ func weighParties(s *story) {
 			}
 		}
 		o.parties = uniqueParties(append(o.withoutLooseSides(parties), s.inItself(o)...))
+		o.heard = append(judged, o.heard...)
 	}
 }
 
@@ -171,6 +179,9 @@ func weighMeetings(s *story) {
 		o.confidence = head.Probabilities(h.Scores(s.seeMeeting(o)))[1]
 	}
 	s.related = slices.DeleteFunc(s.related, func(o *occasion) bool {
+		if o.confidence < meetingAt {
+			s.rejected = append(s.rejected, rejected{o, Unlikely})
+		}
 		return o.confidence < meetingAt
 	})
 	for _, o := range s.related {
