@@ -14,7 +14,7 @@ func completeOccasions(s *story) {
 	s.related = slices.DeleteFunc(s.related, func(o *occasion) bool {
 		lack := s.lacks(o)
 		if lack != "" {
-			s.rejected = append(s.rejected, rejected{o, lack})
+			s.reject(o, lack)
 		}
 		return lack != ""
 	})

@@ -96,7 +96,7 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 		return
 	}
 	t := times[best]
-	o.dateWhy = basis{by: ByClause, at: t.tokens(), deictic: t.Deictic || t.Anaphoric}
+	o.dateWhy = basis{by: ByClause, at: t.tokens()}
 	tense := tenseOf(o.status)
 	if s.endsThere(o) && s.ahead(o) {
 		tense = timex.Future
@@ -285,7 +285,7 @@ func (s *story) dateByEnd(o *occasion, times []timed) {
 		}
 		if d := t.Resolve(s.day, timex.Future); !d.IsZero() {
 			o.date, o.dateText, o.dated = s.spanUntil(d), t.Text, inSentence
-			o.dateWhy = basis{by: ByClause, at: t.tokens(), deictic: true}
+			o.dateWhy = basis{by: ByClause, at: t.tokens()}
 			return
 		}
 	}

@@ -49,6 +49,16 @@ func New(o Options) (*Extractor, error) {
 
 // Extract never fails: an article in which nothing is understood makes empty lists.
 func (x *Extractor) Extract(a graph.Article) graph.Claims {
+	return x.read(a).claims()
+}
+
+// Explain reads an article as Extract does, and says why each of its claims is there.
+func (x *Extractor) Explain(a graph.Article) Explanation {
+	return x.read(a).explanation()
+}
+
+// read takes an article through all steps.
+func (x *Extractor) read(a graph.Article) *story {
 	s := x.open(a)
 	for _, step := range beforeHeads {
 		step(s)
@@ -56,7 +66,7 @@ func (x *Extractor) Extract(a graph.Article) graph.Claims {
 	for _, step := range afterHeads {
 		step(s)
 	}
-	return s.claims()
+	return s
 }
 
 // beforeHeads finds what is named and what the rules take for occasions.

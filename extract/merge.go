@@ -281,7 +281,7 @@ func joinStatus(a, b *occasion) {
 		return
 	}
 	if rank[b.status] > rank[a.status] && !b.hedged {
-		a.status, a.statusWhy = b.status, b.statusWhy
+		a.status, a.statusWhy, a.statusFrom = b.status, b.statusWhy, b
 	}
 }
 

@@ -50,7 +50,7 @@ func (s *story) placeOccasion(o *occasion) {
 	} {
 		if r, source := find(o); source != unplaced {
 			o.place, o.placed = r, source
-			o.placeWhy = basis{by: ByClause}
+			o.placeWhy = basis{by: ByClause, at: tokens{o.first, o.end}}
 			return
 		}
 	}

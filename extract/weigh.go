@@ -52,12 +52,18 @@ func weighTriggers(s *story) {
 		p := head.Probabilities(h.Scores(s.seeTrigger(o.first, o.ruled()),
 			s.project(h, 0, o.first), s.project(h, 1, s.parent(o.first))))
 		o.chance = 1 - p[0]
+		limit := float32(triggerAt)
+		if o.rule != "" {
+			limit = ruledTriggerAt
+		}
+		o.judged = verdict{o.chance, limit, true}
 		if o.rule != "" && !h.Knows("R="+o.rule) {
 			o.chance = max(o.chance, triggerAt) // too rare in the training: the rule decides
+			o.judged.asked = false
 		}
-		if o.chance < triggerAt && (o.rule == "" || o.chance < ruledTriggerAt) {
-			if o.rule != "" || o.chance >= ruledTriggerAt {
-				s.rejected = append(s.rejected, rejected{o, Unlikely})
+		if o.chance < limit {
+			if o.chance >= ruledTriggerAt || o.rule != "" {
+				s.reject(o, NoTrigger)
 			}
 			continue
 		}
@@ -106,9 +112,12 @@ func weighParties(s *story) {
 		for _, m := range s.mentionsBeside(o) {
 			p := head.Probabilities(h.Scores(s.seeParty(o, m), s.project(h, 0, o.first),
 				s.project(h, 1, s.top(m.first, m.end))))
-			ruled := o.hasPartyOf(m)
-			out := p[1] < at && (p[1] < ruledPartyAt || !ruled)
-			judged = o.judge(judged, m, p[1], ruled, out)
+			limit, by := at, Rule("")
+			if o.hasPartyOf(m) {
+				limit, by = ruledPartyAt, o.pattern()
+			}
+			out := p[1] < limit
+			judged = hearAll(judged, m, heard{by: by, verdict: verdict{p[1], limit, true}, out: out})
 			if out {
 				continue
 			}
@@ -180,7 +189,7 @@ func weighMeetings(s *story) {
 	}
 	s.related = slices.DeleteFunc(s.related, func(o *occasion) bool {
 		if o.confidence < meetingAt {
-			s.rejected = append(s.rejected, rejected{o, Unlikely})
+			s.reject(o, Unlikely)
 		}
 		return o.confidence < meetingAt
 	})

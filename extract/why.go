@@ -6,34 +6,6 @@ import "slices"
 // up, counted or written out for that, and nothing is decided by it. Explain does the rest for those
 // who ask.
 
-// Rule names what decided: a rule of the text or a learned head.
-type Rule string
-
-// The rules by which parties, dates, places and statuses are found and mentions joined. Those of
-// parties that are not here are the patterns of a trigger, such as "X met Y".
-const (
-	ByHead          Rule = "head"               // the learned head alone
-	ByWord          Rule = "word"               // a word says so
-	ByTense         Rule = "tense"              // the form of the verb says so
-	ByDefault       Rule = "nothing against it" // no word says otherwise
-	ByDayAhead      Rule = "day ahead"          // the day lies after the article's
-	ByClause        Rule = "sentence"           // the words of the trigger's sentence
-	ByTakingUp      Rule = "taken up"           // those of the occasion told before
-	ByInvitation    Rule = "invitation"         // whose guest a visitor was
-	ByTranscript    Rule = "transcript"         // the article is the record of it
-	ByLead          Rule = "lead"               // the day of which the article tells first
-	ByCompany       Rule = "company"            // another occasion of the same parties that day
-	ByFellow        Rule = "fellow"             // "also": the day of what was told just before
-	ByJourney       Rule = "journey"            // the journey that it was part of
-	BySojourn       Rule = "stay"               // where one of its people was then
-	BySidelines     Rule = "sidelines"          // the gathering beside which it took place
-	ByDateline      Rule = "dateline"           // where the reporter is
-	BySameParties   Rule = "same parties"       // and nothing that speaks against it
-	BySameGathering Rule = "same gathering"     // of a gathering to come an article knows one
-	ByReferringBack Rule = "refers back"        // "the talks", "their meeting"
-	ByHeading       Rule = "heading"            // the heading tells of what the text tells
-)
-
 // patterns are what the frames of triggers look for, in words.
 var patterns = [...]Rule{mutual: "X met Y", receive: "X received Y", journey: "X travelled to Y",
 	sighted: "X visited Y", address: "X told Y", subject: "X and Y discussed",
@@ -41,19 +13,6 @@ var patterns = [...]Rule{mutual: "X met Y", receive: "X received Y", journey: "X
 
 // pattern is the rule by which the words round a trigger name its parties.
 func (o *occasion) pattern() Rule { return patterns[o.frame] }
-
-// Reason says why a word that was looked at makes no meeting.
-type Reason string
-
-// The reasons.
-const (
-	Unlikely  Reason = "unlikely"   // a learned head thinks so
-	Hedged    Reason = "hedged"     // only possible, conditional or general; or too little is said
-	NoParties Reason = "no parties" // nobody is named
-	OneParty  Reason = "one party"  // only one is named
-	OneSide   Reason = "one side"   // all are of one country or body
-	NoVisitor Reason = "no visitor" // nobody is named who travels
-)
 
 // tokens are those from first up to end; the zero value is none.
 type tokens struct{ first, end int }
@@ -64,32 +23,38 @@ func (t timed) tokens() tokens    { return tokens{t.first, t.end} }
 
 // why is what the decisions about an occasion rest on.
 type why struct {
-	heard     []heard // the expressions that stand for its parties, and those judged to be none
-	statusWhy basis
-	dateWhy   basis
-	placeWhy  basis
-	joined    []joined // its other mentions
+	judged     verdict // of the head for triggers
+	heard      []heard // the expressions that stand for its parties, and those judged to be none
+	statusWhy  basis
+	statusFrom *occasion // the mention that has the status, nil where it is the first
+	dateWhy    basis
+	placeWhy   basis
+	joined     []joined // its other mentions
+}
+
+// verdict is what a head says of a word, and from which probability on it is kept.
+type verdict struct {
+	chance, limit float32
+	asked         bool // else no head was asked
 }
 
 // basis is what one decision rests on.
 type basis struct {
-	by      Rule
-	lender  Rule   // how the other occasion came by it from which it is taken
-	at      tokens // the words, none where the rule has none
-	deictic bool   // the words count from the article's day
+	by     Rule
+	lender Rule   // how the other occasion came by it from which it is taken
+	at     tokens // the words, none where the rule has none; for a place ByClause, the trigger
 }
 
 // lent is the basis of what is taken over from another occasion.
-func (b basis) lent(by Rule) basis { return basis{by, b.by, b.at, b.deictic} }
+func (b basis) lent(by Rule) basis { return basis{by, b.by, b.at} }
 
 // heard is an expression, or a list that has it, by which a party comes in.
 type heard struct {
 	ref
-	at     tokens
-	by     Rule    // "" where only the head takes it for a party
-	asked  bool    // the head was asked
-	chance float32 // what the head says
-	out    bool    // it is none
+	at      tokens
+	by      Rule    // "" where only the head takes it for a party
+	verdict verdict // of the head for participants
+	out     bool    // it is none
 }
 
 // hear notes where a rule finds a party.
@@ -97,15 +62,13 @@ func (o *occasion) hear(r ref, at tokens, by Rule) {
 	o.heard = append(o.heard, heard{ref: r, at: at, by: by})
 }
 
-// judge adds what the head for participants says of a mention beside an occasion.
-func (o *occasion) judge(list []heard, m *mention, chance float32, ruled, out bool) []heard {
-	by := Rule("")
-	if ruled {
-		by = o.pattern()
-	}
+// hearAll adds, for everybody whom a mention stands for, that it was heard.
+func hearAll(list []heard, m *mention, h heard) []heard {
+	h.at = m.tokens()
 	for _, r := range m.refs {
 		if isParty(r) {
-			list = append(list, heard{r, m.tokens(), by, true, chance, out})
+			h.ref = r
+			list = append(list, h)
 		}
 	}
 	return list
@@ -122,6 +85,8 @@ type rejected struct {
 	*occasion
 	reason Reason
 }
+
+func (s *story) reject(o *occasion, r Reason) { s.rejected = append(s.rejected, rejected{o, r}) }
 
 // copied is for a further occasion of the same words.
 func (w why) copied() why {
