@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -17,7 +18,7 @@ import (
 var extractForms = []string{"table", "json"}
 
 func newExtract(a *app) *cobra.Command {
-	var format string
+	var o extractOptions
 	cmd := &cobra.Command{
 		Use:     "extract FILE...|-",
 		GroupID: loading,
@@ -27,35 +28,52 @@ organizations, places, topics, and meetings with the sentences that tell of them
 Nothing is stored. FILE is a file, a folder, a pattern, or - for standard input: plain
 text, Markdown, HTML, JSON or JSON Lines, also gzipped.
 
-As json it is one object a line for each article, which readout load --extracted reads.`,
+As json it is one object a line for each article, which readout load --extracted reads.
+
+With --explain it is each article's text with all that was seen in it marked, in colour on
+a terminal and [in brackets: and what it stands for] elsewhere; and for every meeting, why
+it is there: the words that tell of it, by which expression each of its participants comes
+in, what shows its status, date, place and topics, and which rule or learned head decided,
+with its score; and which words were taken for no meeting, by what. As json each meeting
+has that as "why", see readout help json.`,
 		Example: `  readout extract article.txt
   curl -s https://example.org/news.html | readout extract -
+  readout extract --explain article.txt
   readout extract --format json articles/ > claims.jsonl`,
 		Args: takes(1, -1),
 		RunE: a.do(func(ctx context.Context, s config.Settings, args []string) error {
-			return a.extract(ctx, s, format, args)
+			return a.extract(ctx, s, o, args)
 		}),
 	}
 	readerFlag(cmd.Flags())
-	cmd.Flags().StringVar(&format, "format", "table", "`FORM` of what is printed: table or json")
+	cmd.Flags().StringVar(&o.format, "format", "table", "`FORM` of what is printed: table or json")
+	cmd.Flags().BoolVar(&o.explain, "explain", false, "say why: the marked text, and what each meeting rests on")
 	return cmd
 }
 
-func (a *app) extract(ctx context.Context, s config.Settings, format string, args []string) error {
-	var show func(graph.Claims) error
-	switch format {
-	case "table":
-		show = a.claimsPrinter(s)
-	case "json":
-		show = jsonLines(a.stdout)
-	default:
-		return &usageError{err: fmt.Errorf("format %q is none of %s", format, orList(extractForms))}
+// extractOptions are the flags of `readout extract`.
+type extractOptions struct {
+	format  string
+	explain bool
+}
+
+func (a *app) extract(ctx context.Context, s config.Settings, o extractOptions, args []string) error {
+	if !slices.Contains(extractForms, o.format) {
+		return &usageError{err: fmt.Errorf("format %q is none of %s", o.format, orList(extractForms))}
 	}
 	x, err := a.extractor(s)
 	if err != nil {
 		return err
 	}
-	return a.printEach(ctx, s, args, printing{x.Extract, show})
+	switch json := o.format == "json"; {
+	case o.explain && json:
+		return a.printExplained(ctx, s, args, x, explainedLines(a.stdout))
+	case o.explain:
+		return a.printExplained(ctx, s, args, x, a.explanationPrinter(s))
+	case json:
+		return a.printEach(ctx, s, args, printing{x.Extract, jsonLines(a.stdout)})
+	}
+	return a.printEach(ctx, s, args, printing{x.Extract, a.claimsPrinter(s)})
 }
 
 // printing is how articles are shown without being kept: read by several workers at once, then
@@ -107,15 +125,22 @@ func outcome(good, bad int) error {
 
 // claimsPrinter prints articles for people, each under its title.
 func (a *app) claimsPrinter(s config.Settings) func(graph.Claims) error {
+	return pagePrinter(a, s, func(p *page, c graph.Claims) {
+		claimsTitle(p, c.Article)
+		claimsText(p, c)
+	})
+}
+
+// pagePrinter prints one thing after another for people, an empty line between them.
+func pagePrinter[T any](a *app, s config.Settings, write func(*page, T)) func(T) error {
 	first := true
-	return func(c graph.Claims) error {
+	return func(v T) error {
 		p := a.newPage(s)
 		if !first {
 			p.WriteString("\n")
 		}
 		first = false
-		claimsTitle(p, c.Article)
-		claimsText(p, c)
+		write(p, v)
 		_, err := io.WriteString(a.stdout, p.String())
 		return err
 	}

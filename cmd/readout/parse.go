@@ -8,7 +8,6 @@ import (
 	"os"
 	"strconv"
 	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -73,7 +72,7 @@ func (a *app) parse(ctx context.Context, s config.Settings, o parseOptions, args
 	if o.conllu != "" {
 		return a.fillIn(ctx, o.conllu, reader)
 	}
-	docs := documents{byArticle: map[articleKey][]*nlp.Document{}}
+	var docs kept[*nlp.Document]
 	read := func(art graph.Article) graph.Claims {
 		docs.put(art, reader.Read(art.Text))
 		return graph.Claims{Article: art}
@@ -90,38 +89,6 @@ func (a *app) parse(ctx context.Context, s config.Settings, o parseOptions, args
 		return err
 	}
 	return a.printEach(ctx, s, args, printing{read, show})
-}
-
-// documents keeps what was read until it is printed. Inputs may share an id, and even a text.
-type documents struct {
-	mu        sync.Mutex
-	byArticle map[articleKey][]*nlp.Document
-}
-
-// articleKey is an article's id and the hash of its text: those who share it have equal documents.
-type articleKey struct {
-	id   graph.ArticleID
-	hash string
-}
-
-func (d *documents) put(a graph.Article, doc *nlp.Document) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	key := articleKey{a.ID, a.SHA256}
-	d.byArticle[key] = append(d.byArticle[key], doc)
-}
-
-func (d *documents) take(a graph.Article) *nlp.Document {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	key := articleKey{a.ID, a.SHA256}
-	waiting := d.byArticle[key]
-	doc := waiting[len(waiting)-1]
-	d.byArticle[key] = waiting[:len(waiting)-1]
-	if len(waiting) == 1 {
-		delete(d.byArticle, key)
-	}
-	return doc
 }
 
 // parseText prints a block of lines for each sentence, a line a word.
