@@ -12,11 +12,11 @@ func completeOccasions(s *story) {
 		s.replaceSides(o)
 	}
 	s.related = slices.DeleteFunc(s.related, func(o *occasion) bool {
-		lack := s.lacks(o)
-		if lack != "" {
-			s.reject(o, lack)
+		if !s.counts(o) {
+			s.reject(o, s.lackOf(o))
+			return true
 		}
-		return lack != ""
+		return false
 	})
 	s.followUpTopics()
 	stays := s.sojourns()
@@ -50,25 +50,26 @@ func (s *story) replaceSides(o *occasion) {
 	})
 }
 
-// lacks is why an occasion is none by the guidelines, "" when it is one: two sides that deal with
-// each other, somebody of one side who goes to the country of another, or a gathering with somebody
-// named.
-func (s *story) lacks(o *occasion) Reason {
-	switch {
-	case o.hedged:
-		return Hedged
-	case len(o.parties) == 0:
-		return NoParties
-	case o.frame == forum && o.kind != graph.KindMeeting:
-		return ""
-	case len(o.parties) < 2:
-		return OneParty
-	case s.sides(o) < 2:
-		return OneSide
-	case o.kind == graph.KindVisit && o.parties[0].land != nil:
-		return NoVisitor
+// counts reports whether an occasion is one by the guidelines: two sides that deal with each other,
+// a journey to a country, or a gathering with somebody named.
+func (s *story) counts(o *occasion) bool {
+	if o.hedged || len(o.parties) == 0 {
+		return false
 	}
-	return ""
+	switch {
+	case o.frame == forum && o.kind != graph.KindMeeting:
+		return true
+	case len(o.parties) < 2:
+		return false
+	case o.kind == graph.KindVisit:
+		return s.visitCounts(o)
+	}
+	return s.sides(o) > 1
+}
+
+// visitCounts: somebody of one side goes to the country of another.
+func (s *story) visitCounts(o *occasion) bool {
+	return s.sides(o) > 1 && o.parties[0].land == nil
 }
 
 // sides counts the different sides of an occasion; whose side is unknown counts as another.

@@ -244,7 +244,11 @@ func (s *story) join(a, b *occasion) {
 	}
 	a.hedged = a.hedged && b.hedged
 	s.joinKind(a, b)
+	before := a.status
 	joinStatus(a, b)
+	if a.status != before {
+		a.statusWhy, a.statusFrom = b.statusWhy, b
+	}
 }
 
 // surer has the larger of two probabilities of every party.
@@ -281,7 +285,7 @@ func joinStatus(a, b *occasion) {
 		return
 	}
 	if rank[b.status] > rank[a.status] && !b.hedged {
-		a.status, a.statusWhy, a.statusFrom = b.status, b.statusWhy, b
+		a.status = b.status
 	}
 }
 

@@ -192,9 +192,11 @@ func (s *story) sharedStatus(o *occasion) graph.Status {
 	first, _ := s.bounds(o.first)
 	for k := o.left - 1; k >= first; k-- {
 		if planCues[s.lemma(k)] && (strings.HasPrefix(s.tag(k), "VB") || s.tag(k) == "MD") {
+			o.statusWhy.at = tokens{k, k + 1}
 			return graph.Scheduled
 		}
 		if proposeCues[s.lemma(k)] && strings.HasPrefix(s.tag(k), "VB") {
+			o.statusWhy.at = tokens{k, k + 1}
 			return graph.Proposed
 		}
 	}

@@ -51,18 +51,17 @@ func weighTriggers(s *story) {
 		h := s.heads.trigger
 		p := head.Probabilities(h.Scores(s.seeTrigger(o.first, o.ruled()),
 			s.project(h, 0, o.first), s.project(h, 1, s.parent(o.first))))
-		o.chance = 1 - p[0]
-		limit := float32(triggerAt)
+		o.judged = verdict{1 - p[0], triggerAt, true}
 		if o.rule != "" {
-			limit = ruledTriggerAt
+			o.judged.limit = ruledTriggerAt
 		}
-		o.judged = verdict{o.chance, limit, true}
+		o.chance = 1 - p[0]
 		if o.rule != "" && !h.Knows("R="+o.rule) {
 			o.chance = max(o.chance, triggerAt) // too rare in the training: the rule decides
 			o.judged.asked = false
 		}
-		if o.chance < limit {
-			if o.chance >= ruledTriggerAt || o.rule != "" {
+		if o.chance < triggerAt && (o.rule == "" || o.chance < ruledTriggerAt) {
+			if o.rule != "" || o.chance >= ruledTriggerAt {
 				s.reject(o, NoTrigger)
 			}
 			continue

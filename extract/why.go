@@ -1,6 +1,10 @@
 package extract
 
-import "slices"
+import (
+	"slices"
+
+	"readout/graph"
+)
 
 // What a decision rests on is noted beside it, as tokens and the name of a rule: nothing is looked
 // up, counted or written out for that, and nothing is decided by it. Explain does the rest for those
@@ -12,7 +16,12 @@ var patterns = [...]Rule{mutual: "X met Y", receive: "X received Y", journey: "X
 	nominal: "talks between X and Y", forum: "summit of X and Y"}
 
 // pattern is the rule by which the words round a trigger name its parties.
-func (o *occasion) pattern() Rule { return patterns[o.frame] }
+func (o *occasion) pattern() Rule {
+	if o.frame == nominal && o.kind == graph.KindVisit {
+		return "X's visit to Y"
+	}
+	return patterns[o.frame]
+}
 
 // tokens are those from first up to end; the zero value is none.
 type tokens struct{ first, end int }
@@ -84,6 +93,21 @@ type joined struct {
 type rejected struct {
 	*occasion
 	reason Reason
+}
+
+// lackOf is why an occasion does not count.
+func (s *story) lackOf(o *occasion) Reason {
+	switch {
+	case o.hedged:
+		return Hedged
+	case len(o.parties) == 0:
+		return NoParties
+	case len(o.parties) < 2:
+		return OneParty
+	case s.sides(o) < 2:
+		return OneSide
+	}
+	return NoVisitor
 }
 
 func (s *story) reject(o *occasion, r Reason) { s.rejected = append(s.rejected, rejected{o, r}) }
