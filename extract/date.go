@@ -241,6 +241,8 @@ func (s *story) adjustStatus(o *occasion) {
 	}
 	if o.date.Start.Compare(s.day) > 0 && o.date.Precision == graph.ByDay {
 		o.status = graph.Scheduled
+	}
+	if o.status != graph.Held {
 		o.statusWhy = basis{by: ByDayAhead, at: o.dateWhy.at}
 	}
 }
