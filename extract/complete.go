@@ -107,7 +107,10 @@ func (s *story) inheritDates(stays []sojourn) {
 			s.dateBySojourn(o, stays)
 			if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference &&
 				!s.perfect(o) && !s.longPast(o) {
-				o.date, o.dated, o.dateWhy = s.lead, inherited, basis{by: ByLead, at: s.leadAt}
+				o.date, o.dated = s.lead, inherited
+				if !s.lead.IsZero() {
+					o.dateWhy = basis{by: ByLead, at: s.leadAt}
+				}
 			}
 		case o.status == graph.Scheduled:
 			s.dateByJourney(o)

@@ -266,9 +266,6 @@ func (s *story) dateGround(o *occasion) *Ground {
 	if b.by == "" {
 		return nil
 	}
-	if cmp.Or(b.lender, b.by) == BySojourn {
-		b.at = s.stayWords(b.at)
-	}
 	g := &Ground{By: b.by, Lent: b.lender, Words: s.someWords(b.at)}
 	k := slices.IndexFunc(s.times, func(t timed) bool { return t.tokens() == b.at })
 	if !s.day.IsZero() && (b.by == ByTranscript || k >= 0 && (s.times[k].Deictic ||

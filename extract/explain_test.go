@@ -1,7 +1,9 @@
 package extract
 
 import (
+	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"readout/graph"
@@ -13,7 +15,7 @@ func TestExplanationsKeepTheirPromises(t *testing.T) {
 	x := newExtractor(t)
 	list := articles(t)
 	for _, text := range hostile() {
-		list = append(list, graph.Article{ID: "hostile", Text: text})
+		list = append(list, graph.Article{ID: "hostile", Text: beginning(text, 5000)})
 	}
 	for _, a := range list {
 		e := x.Explain(a)
@@ -136,4 +138,78 @@ func checkWords(t testing.TB, a graph.Article, e Explanation, w Words) {
 			t.Errorf("%+v is not within sentence %+v", w, s)
 		}
 	}
+}
+
+// whyLines is a block of lines a meeting: its kind and status, its triggers, the expressions by which
+// each party comes in, and what its status, date, place and topics rest on, each with the number of
+// its sentence. What heads say in numbers is left out.
+func whyLines(e Explanation) string {
+	if len(e.Meetings) == 0 {
+		return "no meetings"
+	}
+	var b strings.Builder
+	for i, w := range e.Meetings {
+		m := e.Claims.Meetings[i]
+		fmt.Fprintf(&b, "%s %s\n", m.Kind, m.Status)
+		for k, t := range w.Triggers {
+			fmt.Fprintf(&b, "  told: %s", wordsLine(&t.Words))
+			if k > 0 {
+				fmt.Fprintf(&b, ", %s", t.By)
+			}
+			b.WriteString("\n")
+		}
+		for _, p := range w.Parties {
+			fmt.Fprintf(&b, "  %s %s:", p.Type, p.Name)
+			for k, x := range p.Through {
+				if k > 0 {
+					b.WriteString(",")
+				}
+				fmt.Fprintf(&b, " %s %s", x.Form, wordsLine(&x.Words))
+			}
+			b.WriteString("\n")
+		}
+		fmt.Fprintf(&b, "  status: %s\n", groundLine(w.Status))
+		if w.Date != nil {
+			fmt.Fprintf(&b, "  date: %s %s\n", m.Date, groundLine(*w.Date))
+		}
+		if w.Place != nil {
+			fmt.Fprintf(&b, "  place: %s %s\n", m.Place.Name, groundLine(*w.Place))
+		}
+		for k, topic := range w.Topics {
+			fmt.Fprintf(&b, "  topic: %s %s\n", m.Topics[k], wordsLine(&topic))
+		}
+	}
+	return b.String()
+}
+
+func groundLine(g Ground) string {
+	line := string(g.By)
+	if g.Lent != "" {
+		line += " < " + string(g.Lent)
+	}
+	if g.Words != nil {
+		line += ": " + wordsLine(g.Words)
+	}
+	if !g.From.IsZero() {
+		line += ", from " + g.From.String()
+	}
+	if g.FromWords != nil {
+		line += " " + wordsLine(g.FromWords)
+	}
+	return line
+}
+
+func wordsLine(w *Words) string { return fmt.Sprintf("“%s” %d", oneLine(w.Text), w.Sentence) }
+
+// rejectedLines is a line a word that makes no meeting.
+func rejectedLines(e Explanation) string {
+	var lines []string
+	for _, r := range e.Rejected {
+		line := wordsLine(&r.Words) + " " + string(r.Reason)
+		if r.Cue != nil {
+			line += " " + wordsLine(r.Cue)
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
 }

@@ -25,7 +25,12 @@ func TestGolden(t *testing.T) {
 	x := newExtractor(t)
 	golden.Suite{Dir: "testdata", Ledger: "testdata/gaps.txt",
 		Got: func(c golden.Case) map[string]string {
-			claims := x.Extract(articleOf(t, c.Section("article")))
+			a := articleOf(t, c.Section("article"))
+			if c.Section("why") != "" {
+				e := x.Explain(a)
+				return map[string]string{"why": whyLines(e), "rejected": rejectedLines(e)}
+			}
+			claims := x.Extract(a)
 			return map[string]string{"meetings": meetingLines(claims), "people": peopleLines(claims),
 				"topics": topicLines(claims), "areas": areaLines(claims),
 				"organizations": organizationLines(claims),

@@ -16,6 +16,7 @@ type sojourn struct {
 	at        int        // token of the place
 	verb      int        // token of the verb or noun that tells of it
 	date      graph.Date // zero when the sentence names none
+	when      tokens     // the words that give the date
 	ahead     bool       // is yet to come
 	gathering bool       // to take part in something with others
 }
@@ -42,7 +43,7 @@ func (s *story) sojourns() []sojourn {
 		if w := s.sojournAt(m); len(w.people) > 0 && !s.unreal(w.verb) {
 			w.gathering = w.gathering || s.toGather(w)
 			w.ahead = s.looksAhead(w.verb)
-			w.date = s.sojournDate(w)
+			w.date, w.when = s.sojournDate(w)
 			out = append(out, w)
 		}
 	}
@@ -260,9 +261,9 @@ func (s *story) looksAhead(v int) bool {
 	return false
 }
 
-// sojournDate is the date of the time expression nearest to the verb in its sentence.
-func (s *story) sojournDate(w sojourn) graph.Date {
-	best, distance := graph.Date{}, 1<<30
+// sojournDate is the date of the time expression nearest to the verb in its sentence, and its words.
+func (s *story) sojournDate(w sojourn) (graph.Date, tokens) {
+	best, at, distance := graph.Date{}, tokens{}, 1<<30
 	for _, t := range s.times {
 		if s.sentence(t.first) != s.sentence(w.at) || t.Role != timex.On {
 			continue
@@ -273,10 +274,10 @@ func (s *story) sojournDate(w sojourn) graph.Date {
 		}
 		d := t.Resolve(s.day, tense)
 		if gap := max(t.first-w.verb, w.verb-t.first); !d.IsZero() && gap < distance {
-			best, distance = d, gap
+			best, at, distance = d, t.tokens(), gap
 		}
 	}
-	return best
+	return best, at
 }
 
 // caseOf is the preposition of the noun at token i, "" when it has none.

@@ -149,7 +149,7 @@ func (s *story) dateBySojourn(o *occasion, list []sojourn) {
 		}
 		if near >= 0 && there {
 			o.date, o.dated = w.date, inherited
-			o.dateWhy = basis{by: BySojourn, at: tokens{w.at, w.at + 1}}
+			o.dateWhy = basis{by: BySojourn, at: w.when}
 		}
 	}
 }

@@ -54,7 +54,7 @@ func explanationText(p *page, e explained) {
 	}
 	if len(e.Rejected) > 0 {
 		p.gap()
-		p.line(0, bold, "no meetings in the end")
+		p.line(0, bold, "not reported")
 		for _, r := range e.Rejected {
 			w.rejection(r)
 		}
@@ -80,33 +80,41 @@ func (w because) meeting(number int, m graph.MeetingClaim, why extract.Why) {
 		if i == 0 {
 			w.entry("told by", triggerText(t))
 		} else {
-			w.entry("also by", triggerText(t)+"; joined: "+phraseOf(t.By))
+			w.entry("also by", triggerText(t)+": "+phraseOf(t.By))
 		}
+	}
+	if m.Within > 0 {
+		w.entry("part of", strconv.Itoa(m.Within))
 	}
 	for i, party := range why.Parties {
 		role := ""
 		if r := m.Participants[i].Role; r != "" && r != graph.Participant {
 			role = ", " + string(r)
 		}
-		w.entry("who", w.partyText(party, role))
+		w.entry("who", called(party.Name, w.countries)+role+": "+throughText(party))
 	}
-	for _, party := range why.Passed {
-		w.entry("not", w.partyText(party, ""))
+	if len(why.Passed) > 0 {
+		w.entry("not", strings.Join(names(why.Passed, func(p extract.Party) string {
+			return called(p.Name, w.countries) + ": " + throughText(p)
+		}), "; "))
 	}
 	w.entry("status", string(m.Status)+": "+groundText(why.Status))
 	if g := why.Date; g != nil && m.Date.IsZero() {
-		w.entry("date", "unknown: "+groundText(*g)+", and no day to count from")
+		w.entry("date", "unknown: "+groundText(*g)+", which gives no day")
 	} else if g != nil {
 		w.entry("date", when(m.Date)+": "+groundText(*g))
 	}
-	if g := why.Place; g != nil {
+	if g := why.Place; g != nil && m.Place != nil {
 		w.entry("place", m.Place.Name+": "+groundText(*g))
 	}
-	for i, t := range m.Topics {
-		w.entry("about", t+": "+where(why.Topics[i]))
+	if len(m.Topics) > 0 {
+		var topics []string
+		for i, t := range m.Topics {
+			topics = append(topics, topicText(t, why.Topics[i]))
+		}
+		w.entry("about", strings.Join(topics, "; "))
 	}
-	w.entry("confidence", fmt.Sprintf("%.2f by the head for meetings; %.2f is enough to be told",
-		m.Confidence, why.Limit))
+	w.entry("confidence", scoreText(extract.Score{Chance: m.Confidence, Limit: why.Limit}))
 }
 
 // entry writes a reason under its name.
@@ -126,61 +134,68 @@ func where(x extract.Words) string {
 	return quote(x.Text) + " in sentence " + strconv.Itoa(x.Sentence)
 }
 
+func topicText(topic string, x extract.Words) string {
+	if clean(x.Text) == clean(topic) {
+		return where(x)
+	}
+	return topic + ", " + where(x)
+}
+
+// scoreText is the probability that a head gives beside its limit.
+func scoreText(s extract.Score) string {
+	sign := "≥"
+	if s.Chance < s.Limit {
+		sign = "<"
+	}
+	return fmt.Sprintf("%.2f %s %.2f", s.Chance, sign, s.Limit)
+}
+
+// decided says in brackets, after a blank, which rule or head decided; rule is "" where only the head did.
+func decided(rule string, s *extract.Score) string {
+	var by []string
+	if rule != "" {
+		by = append(by, rule)
+	}
+	if s != nil {
+		by = append(by, "head "+scoreText(*s))
+	}
+	if len(by) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(by, ", ") + ")"
+}
+
 func triggerText(t extract.Trigger) string {
-	text := where(t.Words) + ": " + ruleText(t.Rule, t.Score)
+	text := where(t.Words) + decided(triggerRule(t.Rule), t.Score)
 	if t.Split {
-		text += "; one of several that it tells of"
+		text += ", one of several that it tells of"
 	}
 	return text
 }
 
-// ruleText says which rule or head takes a word for a trigger.
-func ruleText(rule string, s *extract.Score) string {
-	score := scoreText(s)
-	switch {
-	case rule == "" || strings.HasPrefix(rule, headRule):
-		return "the head for triggers alone" + score
-	case s == nil:
-		return "the rule " + rule + " alone"
+// triggerRule is the name of a rule in words, "" where only the head found the trigger.
+func triggerRule(rule string) string {
+	if rule == "" || strings.HasPrefix(rule, headRule) {
+		return ""
 	}
-	return "the rule " + rule + ", and the head for triggers" + score
+	return "rule " + rule
 }
 
 // headRule begins the rule of a meeting whose trigger only a head found.
 const headRule = "head:"
 
-// scoreText is a probability with what was enough, or would have been.
-func scoreText(s *extract.Score) string {
-	switch {
-	case s == nil:
-		return ""
-	case s.Chance >= s.Limit:
-		return fmt.Sprintf(" (%.2f, %.2f is enough)", s.Chance, s.Limit)
-	}
-	return fmt.Sprintf(" (%.2f, %.2f would do)", s.Chance, s.Limit)
-}
-
-func (w because) partyText(p extract.Party, role string) string {
-	var through []string
-	for _, x := range p.Through {
-		text := where(x.Words)
+// throughText lists the expressions by which a party comes in.
+func throughText(p extract.Party) string {
+	return strings.Join(names(p.Through, func(x extract.Expression) string {
+		text, rule := where(x.Words), ""
 		if x.Form != extract.Name {
-			text += ", a " + string(x.Form)
+			text = string(x.Form) + " " + text
 		}
-		through = append(through, text+": "+expressionRule(x))
-	}
-	return called(p.Name, w.countries) + role + ": " + strings.Join(through, "; ")
-}
-
-// expressionRule says which rule or head takes an expression for one of a party.
-func expressionRule(x extract.Expression) string {
-	switch {
-	case x.By == extract.ByHead:
-		return "the head for participants alone" + scoreText(x.Score)
-	case x.Score == nil:
-		return phraseOf(x.By) + " alone"
-	}
-	return phraseOf(x.By) + ", and the head for participants" + scoreText(x.Score)
+		if x.By != extract.ByHead {
+			rule = phraseOf(x.By)
+		}
+		return text + decided(rule, x.Score)
+	}), ", ")
 }
 
 // groundText says what a status, a date or a place rests on.
@@ -207,7 +222,7 @@ func phraseOf(r extract.Rule) string {
 	if text, ok := phrases[r]; ok {
 		return text
 	}
-	return "the rule “" + string(r) + "”"
+	return "rule “" + string(r) + "”"
 }
 
 var phrases = map[extract.Rule]string{
@@ -217,7 +232,7 @@ var phrases = map[extract.Rule]string{
 	extract.ByDayAhead:      "its day is yet to come",
 	extract.ByClause:        "its own sentence",
 	extract.ByTakingUp:      "those of the occasion told before",
-	extract.ByInvitation:    "an invitation",
+	extract.ByInvitation:    "by invitation",
 	extract.ByTranscript:    "the article is the record of it",
 	extract.ByLead:          "the day of which the article tells first",
 	extract.ByCompany:       "another occasion of that day and those people",
@@ -228,38 +243,27 @@ var phrases = map[extract.Rule]string{
 	extract.ByDateline:      "where the article was written",
 	extract.BySameParties:   "the same parties, and nothing against it",
 	extract.BySameGathering: "the same gathering to come",
-	extract.ByReferringBack: "it refers back",
-	extract.ByHeading:       "the heading tells of the same",
+	extract.ByReferringBack: "refers back",
+	extract.ByHeading:       "the heading of what is told",
 }
 
 func (w because) rejection(r extract.Rejection) {
-	text := where(r.Words) + ": "
-	switch r.Reason {
-	case extract.NoTrigger:
-		text += "no word for a meeting, says the head for triggers" + scoreText(r.Score)
-		if r.Rule != "" {
-			text += " against the rule " + r.Rule
-		}
-	case extract.Unlikely:
-		text += "no meeting, says the head for meetings" + scoreText(r.Score)
-	default:
-		text += reasons[r.Reason] + " (" + ruleText(r.Rule, r.Score) + ")"
-	}
+	text := where(r.Words) + ": " + reasons[r.Reason] + decided(triggerRule(r.Rule), r.Score)
 	if r.Cue != nil {
-		text += "; see " + where(*r.Cue)
+		text += ", see " + where(*r.Cue)
 	}
 	if len(r.Parties) > 0 {
-		var names []string
-		for _, e := range r.Parties {
-			names = append(names, called(e.Name, w.countries))
-		}
-		text += "; of " + strings.Join(names, ", ")
+		text += ", of " + strings.Join(names(r.Parties, func(e extract.Entity) string {
+			return called(e.Name, w.countries)
+		}), ", ")
 	}
-	w.hanging(2, "", []piece{{text: text}})
+	w.hanging(between, "", []piece{{text: text}})
 }
 
 var reasons = map[extract.Reason]string{
-	extract.Hedged:    "not said to be or to come, only possible or general",
+	extract.NoTrigger: "no word for a meeting",
+	extract.Unlikely:  "too unlikely to be a meeting",
+	extract.Hedged:    "only possible, conditional or general",
 	extract.NoParties: "nobody is named who took part",
 	extract.OneParty:  "only one is named who took part",
 	extract.OneSide:   "all who took part are of one side",

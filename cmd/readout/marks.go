@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -13,8 +14,36 @@ import (
 type mark struct {
 	start, end int
 	style      string
-	notes      []string // what is said of it
-	needed     bool     // also where its style says what it is
+	names      []string // whom or what it stands for, where it does not say so itself
+	parts      []part   // what it does for the meetings
+	needed     bool     // its note is wanted also where its style says what it is
+}
+
+// part is what words do for a meeting: "topic of", 2.
+type part struct {
+	what    string
+	meeting int // 0 for none
+}
+
+// note is what is said of a mark: "Sergey Lavrov; place of 1, 2".
+func (m mark) note() string {
+	notes := []string{}
+	if len(m.names) > 0 {
+		notes = append(notes, strings.Join(m.names, ", "))
+	}
+	for i, p := range m.parts {
+		if slices.ContainsFunc(m.parts[:i], func(q part) bool { return q.what == p.what }) {
+			continue // told with the first of its sort
+		}
+		var numbers []string
+		for _, q := range m.parts {
+			if q.what == p.what && q.meeting > 0 {
+				numbers = append(numbers, strconv.Itoa(q.meeting))
+			}
+		}
+		notes = append(notes, strings.TrimSpace(p.what+" "+strings.Join(numbers, ", ")))
+	}
+	return strings.Join(notes, "; ")
 }
 
 // The styles of what is marked, as ANSI numbers.
@@ -77,14 +106,14 @@ func (p *page) inside(style, text string, from, end int, marks []mark) []piece {
 			continue
 		}
 		out = append(out, piece{style, text[from:m.start]})
-		within := p.inside(m.style, text, m.start, m.end, marks[i+1:])
-		switch note := strings.Join(m.notes, ", "); {
+		within, note := p.inside(both(style, m.style), text, m.start, m.end, marks[i+1:]), m.note()
+		switch {
 		case !p.colour && note == "":
-			out = append(append(append(out, piece{"", "["}), within...), piece{"", "]"})
+			out = slices.Concat(out, []piece{{"", "["}}, within, []piece{{"", "]"}})
 		case !p.colour:
-			out = append(append(append(out, piece{"", "["}), within...), piece{"", ": " + note + "]"})
+			out = slices.Concat(out, []piece{{"", "["}}, within, []piece{{"", ": " + note + "]"}})
 		case m.needed:
-			out = append(append(out, within...), piece{dim, "(" + note + ")"})
+			out = slices.Concat(out, within, []piece{{dim, "(" + note + ")"}})
 		default:
 			out = append(out, within...)
 		}
@@ -93,51 +122,58 @@ func (p *page) inside(style, text string, from, end int, marks []mark) []piece {
 	return append(out, piece{style, text[from:end]})
 }
 
+// both is the style of what stands in two.
+func both(outer, inner string) string { return strings.Trim(outer+";"+inner, ";") }
+
 // marksOf is what was seen in an article, in the order of the text, the wider before what lies
 // within it.
 func marksOf(e explained) []mark {
-	list := markList{}
+	list := markList{at: map[[2]int]int{}}
 	countries := countryNames(e.Claims)
 	for _, m := range e.Mentions {
-		var names []string
+		mk := mark{}
 		for _, x := range m.Stands {
 			if name := called(x.Name, countries); name != m.Text {
-				names = append(names, clean(name))
+				mk.names = append(mk.names, clean(name))
 			}
+			mk.style = entityStyles[x.Type]
 		}
-		style := ""
-		if len(m.Stands) > 0 {
-			style = entityStyles[m.Stands[0].Type]
-		}
-		list.add(m.Words, mark{style: style, notes: names, needed: m.Form != extract.Name && len(names) > 0})
+		mk.needed = m.Form != extract.Name && len(mk.names) > 0
+		list.add(m.Words, mk)
 	}
 	for i, w := range e.Meetings {
-		list.addMeeting(strconv.Itoa(i+1), w)
+		list.addMeeting(i+1, w)
 	}
 	for _, r := range e.Rejected {
-		list.add(r.Words, mark{style: rejectedStyle, notes: []string{"no meeting"}})
+		list.add(r.Words, mark{style: rejectedStyle, parts: []part{{"no meeting", 0}}})
 	}
-	return list.sorted()
+	slices.SortStableFunc(list.marks, func(a, b mark) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
+	})
+	return list.marks
 }
 
 // markList is marks of which no two cover the same stretch.
-type markList []mark
+type markList struct {
+	marks []mark
+	at    map[[2]int]int // the index of the mark from byte to byte
+}
 
-func (l *markList) addMeeting(number string, w extract.Why) {
+func (l *markList) addMeeting(number int, w extract.Why) {
 	for _, t := range w.Triggers {
-		l.add(t.Words, mark{style: triggerStyle, notes: []string{"meeting " + number}, needed: true})
+		l.add(t.Words, mark{style: triggerStyle, parts: []part{{"meeting", number}}, needed: true})
 	}
-	if w.Status.Words != nil && w.Status.By == extract.ByWord {
-		l.add(*w.Status.Words, mark{style: cueStyle, notes: []string{"status of " + number}})
+	if g := w.Status; g.Words != nil && g.By == extract.ByWord {
+		l.add(*g.Words, mark{style: cueStyle, parts: []part{{"status of", number}}})
 	}
-	if w.Date != nil && w.Date.Words != nil {
-		l.add(*w.Date.Words, mark{style: dateStyle, notes: []string{"date of " + number}})
+	if g := w.Date; g != nil && g.Words != nil {
+		l.add(*g.Words, mark{style: dateStyle, parts: []part{{"date of", number}}})
 	}
-	if w.Place != nil && w.Place.Words != nil {
-		l.add(*w.Place.Words, mark{style: placeStyle, notes: []string{"place of " + number}})
+	if g := w.Place; g != nil && g.Words != nil {
+		l.add(*g.Words, mark{style: placeStyle, parts: []part{{"place of", number}}})
 	}
 	for _, t := range w.Topics {
-		l.add(t, mark{style: topicStyle, notes: []string{"topic of " + number}})
+		l.add(t, mark{style: topicStyle, parts: []part{{"topic of", number}}})
 	}
 }
 
@@ -146,29 +182,19 @@ func (l *markList) add(w extract.Words, m mark) {
 	if w.Sentence == 0 {
 		return // in the title
 	}
-	for i := range *l {
-		have := &(*l)[i]
-		if have.start != w.Start || have.end != w.End {
-			continue
-		}
-		have.needed = have.needed || m.needed
-		for _, n := range m.notes {
-			if !slices.Contains(have.notes, n) {
-				have.notes = append(have.notes, n)
-			}
-		}
+	key := [2]int{w.Start, w.End}
+	i, ok := l.at[key]
+	if !ok {
+		m.start, m.end = w.Start, w.End
+		l.at[key] = len(l.marks)
+		l.marks = append(l.marks, m)
 		return
 	}
-	m.start, m.end = w.Start, w.End
-	*l = append(*l, m)
-}
-
-func (l markList) sorted() []mark {
-	slices.SortStableFunc(l, func(a, b mark) int {
-		if a.start != b.start {
-			return a.start - b.start
+	have := &l.marks[i]
+	have.style, have.needed = cmp.Or(have.style, m.style), have.needed || m.needed
+	for _, p := range m.parts {
+		if !slices.Contains(have.parts, p) {
+			have.parts = append(have.parts, p)
 		}
-		return b.end - a.end
-	})
-	return l
+	}
 }
