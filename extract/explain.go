@@ -16,7 +16,7 @@ func (s *story) explanation() Explanation {
 		Meetings: []Why{}, Rejected: []Rejection{}}
 	for _, x := range s.doc.Sentences {
 		if sp, ok := s.span(x.First, x.End); ok {
-			e.Sentences = append(e.Sentences, Sentence{sp, x.Paragraph})
+			e.Sentences = append(e.Sentences, Sentence{sp.Start, sp.End, x.Paragraph})
 		}
 	}
 	for _, m := range s.nouns {
@@ -270,7 +270,7 @@ func (s *story) dateGround(o *occasion) *Ground {
 	k := slices.IndexFunc(s.times, func(t timed) bool { return t.tokens() == b.at })
 	if !s.day.IsZero() && (b.by == ByTranscript || k >= 0 && (s.times[k].Deictic ||
 		s.times[k].Anaphoric)) {
-		g.From, g.FromWords = graph.OnDay(s.day), s.someWords(s.dayAt)
+		g.From, g.Dateline = graph.OnDay(s.day), s.someWords(s.dayAt)
 	}
 	return g
 }

@@ -10,7 +10,8 @@ import (
 )
 
 // TestExplanationsKeepTheirPromises explains the articles of all golden cases and hostile texts: the
-// claims are those of Extract, every decision has its ground, and all words are of the text.
+// claims are those of Extract, every decision has its ground, all words are of the text, and it is the
+// same each time.
 func TestExplanationsKeepTheirPromises(t *testing.T) {
 	x := newExtractor(t)
 	list := articles(t)
@@ -19,6 +20,9 @@ func TestExplanationsKeepTheirPromises(t *testing.T) {
 	}
 	for _, a := range list {
 		e := x.Explain(a)
+		if !reflect.DeepEqual(e, x.Explain(a)) {
+			t.Errorf("two explanations of %.60q differ", a.Text)
+		}
 		if !reflect.DeepEqual(e.Claims, x.Extract(a)) {
 			t.Errorf("the claims of an explanation of %.60q are others", a.Text)
 		}
@@ -105,7 +109,7 @@ func checkGround(t testing.TB, a graph.Article, e Explanation, what string, g Gr
 	if g.By == "" {
 		t.Errorf("%s by no rule in %.60q", what, a.Text)
 	}
-	for _, w := range []*Words{g.Words, g.FromWords} {
+	for _, w := range []*Words{g.Words, g.Dateline} {
 		if w != nil {
 			checkWords(t, a, e, *w)
 		}
@@ -193,8 +197,8 @@ func groundLine(g Ground) string {
 	if !g.From.IsZero() {
 		line += ", from " + g.From.String()
 	}
-	if g.FromWords != nil {
-		line += " " + wordsLine(g.FromWords)
+	if g.Dateline != nil {
+		line += " " + wordsLine(g.Dateline)
 	}
 	return line
 }

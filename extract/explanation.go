@@ -16,8 +16,9 @@ type Explanation struct {
 // Sentence is one of the article's text; they are counted from 1. A title that is no part of the
 // text is sentence 0 and has no place in the list.
 type Sentence struct {
-	graph.Span     // without its Text
-	Paragraph  int `json:"paragraph"` // those of one paragraph share a number
+	Start     int `json:"start"`
+	End       int `json:"end"`
+	Paragraph int `json:"paragraph"` // those of one paragraph share a number
 }
 
 // Words are an expression of the text and the number of its sentence. Words of a title before the
@@ -80,7 +81,7 @@ type Why struct {
 type Trigger struct {
 	Words
 	Rule  string `json:"rule"`            // as MeetingClaim.Rule
-	Split bool   `json:"split"`           // one of several occasions that the word tells of
+	Split bool   `json:"split,omitempty"` // one of several occasions that the word tells of
 	By    Rule   `json:"by,omitempty"`    // the rule that joins it with the first
 	Score *Score `json:"score,omitempty"` // of the head for triggers, where it decided
 }
@@ -110,10 +111,10 @@ type Ground struct {
 	By    Rule   `json:"by"`
 	Lent  Rule   `json:"lent,omitempty"`  // by what the other occasion has it from which it is taken
 	Words *Words `json:"words,omitempty"` // nil where no words say so
-	// From is the day from which the words of a date count, and FromWords are those that give it,
-	// nil for the date of publication.
-	From      graph.Date `json:"from,omitzero"`
-	FromWords *Words     `json:"fromWords,omitempty"`
+	// From is the day from which the words of a date count, and Dateline the words that give that
+	// day, nil where it is the day of publication.
+	From     graph.Date `json:"from,omitzero"`
+	Dateline *Words     `json:"dateline,omitempty"`
 }
 
 // Rejection is a word that was taken for a trigger, or nearly, and makes no meeting.
@@ -133,26 +134,26 @@ type Rule string
 // The rules by which parties, dates, places and statuses are found and mentions joined. Those of
 // parties that are not here are the patterns of a trigger, such as "X met Y".
 const (
-	ByHead          Rule = "head"               // the learned head alone
-	ByWord          Rule = "word"               // a word says so
-	ByTense         Rule = "tense"              // the form of the verb says so
-	ByDefault       Rule = "nothing against it" // no word says otherwise
-	ByDayAhead      Rule = "day ahead"          // the day lies after the article's
-	ByClause        Rule = "sentence"           // the words of the trigger's sentence
-	ByTakingUp      Rule = "taken up"           // those of the occasion told before
-	ByInvitation    Rule = "invitation"         // whose guest a visitor was
-	ByTranscript    Rule = "transcript"         // the article is the record of it
-	ByLead          Rule = "lead"               // the day of which the article tells first
-	ByCompany       Rule = "company"            // another occasion of the same parties that day
-	ByFellow        Rule = "fellow"             // "also": the day of what was told just before
-	ByJourney       Rule = "journey"            // the journey that it was part of
-	BySojourn       Rule = "stay"               // where one of its people was then
-	BySidelines     Rule = "sidelines"          // the gathering beside which it took place
-	ByDateline      Rule = "dateline"           // where the reporter is
-	BySameParties   Rule = "same parties"       // and nothing that speaks against it
-	BySameGathering Rule = "same gathering"     // of a gathering to come an article knows one
-	ByReferringBack Rule = "refers back"        // "the talks", "their meeting"
-	ByHeading       Rule = "heading"            // the heading tells of what the text tells
+	ByHead          Rule = "head"            // the learned head alone
+	ByWord          Rule = "word"            // a word says so
+	ByTense         Rule = "tense"           // the form of the verb says so
+	ByDefault       Rule = "nothing_against" // no word says otherwise
+	ByDayAhead      Rule = "day_ahead"       // the day lies after the article's
+	ByClause        Rule = "sentence"        // the words of the trigger's sentence
+	ByTakingUp      Rule = "taken_up"        // those of the occasion told before
+	ByInvitation    Rule = "invitation"      // whose guest a visitor was
+	ByTranscript    Rule = "transcript"      // the article is the record of it
+	ByLead          Rule = "lead"            // the day of which the article tells first
+	ByCompany       Rule = "company"         // another occasion of the same parties that day
+	ByFellow        Rule = "fellow"          // "also": the day of what was told just before
+	ByJourney       Rule = "journey"         // the journey that it was part of
+	BySojourn       Rule = "stay"            // where one of its people was then
+	BySidelines     Rule = "sidelines"       // the gathering beside which it took place
+	ByDateline      Rule = "dateline"        // where the reporter is
+	BySameParties   Rule = "same_parties"    // and nothing that speaks against it
+	BySameGathering Rule = "same_gathering"  // of a gathering to come an article knows one
+	ByReferringBack Rule = "refers_back"     // "the talks", "their meeting"
+	ByHeading       Rule = "heading"         // the heading tells of what the text tells
 )
 
 // Reason says why a word that was looked at makes no meeting.
@@ -160,11 +161,11 @@ type Reason string
 
 // The reasons.
 const (
-	NoTrigger Reason = "no trigger" // the head for triggers takes the word for none
+	NoTrigger Reason = "no_trigger" // the head for triggers takes the word for none
 	Unlikely  Reason = "unlikely"   // the head for meetings does not believe in it
-	Hedged    Reason = "hedged"     // only possible, conditional or general; or too little is said
-	NoParties Reason = "no parties" // nobody is named
-	OneParty  Reason = "one party"  // only one is named
-	OneSide   Reason = "one side"   // all are of one country or body
-	NoVisitor Reason = "no visitor" // nobody is named who travels
+	Hedged    Reason = "hedged"     // only denied, possible, conditional or general; or too little is said
+	NoParties Reason = "no_parties" // nobody is named
+	OneParty  Reason = "one_party"  // only one is named
+	OneSide   Reason = "one_side"   // all are of one country or body
+	NoVisitor Reason = "no_visitor" // nobody is named who travels
 )

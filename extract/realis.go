@@ -116,11 +116,19 @@ func (s *story) sharedPlan(o *occasion) bool {
 		return false
 	}
 	k = s.chainStart(k)
-	return s.norm(k-1) == "and" && s.plannedBefore(k-1)
+	plan := -1
+	if s.norm(k-1) == "and" {
+		plan = s.plannedBefore(k - 1)
+	}
+	if plan >= 0 {
+		o.statusWhy.at = tokens{plan, plan + 1}
+	}
+	return plan >= 0
 }
 
-// plannedBefore reports whether the nearest verbs before token k look ahead.
-func (s *story) plannedBefore(k int) bool {
+// plannedBefore is the word by which the nearest verbs before token k look ahead, -1 when they do
+// not.
+func (s *story) plannedBefore(k int) int {
 	first, _ := s.bounds(k)
 	for k--; k >= first; k-- {
 		tag := s.tag(k)
@@ -129,13 +137,13 @@ func (s *story) plannedBefore(k int) bool {
 		}
 		if planCues[s.lemma(k)] && (strings.HasPrefix(tag, "VB") || tag == "MD") || tag == "TO" &&
 			s.lemma(k-1) == "be" {
-			return true
+			return k
 		}
 		if tag == "VBD" || s.norm(k) == ";" {
-			return false
+			return -1
 		}
 	}
-	return false
+	return -1
 }
 
 // isTo: "was to meet", "is to visit".

@@ -49,6 +49,11 @@
 // `readout extract --format json` prints is the JSON of graph.Claims, with the codes of its meetings
 // in CAMEO and PLOVER, which follow from them (graph.EventCode).
 //
+// Beside each decision stands what it rests on, tokens and the name of a rule, which costs next to
+// nothing and decides nothing. Extractor.Explain makes an extract.Explanation of that, words of the
+// text, for `readout extract --explain`: explain.go writes it, marks.go marks the text, pieces.go
+// breaks lines of several styles.
+//
 // # Concluding the graph: internal/resolve
 //
 // Conclude, from the claims of all articles to the Graph, is the specification of what readout

@@ -209,8 +209,8 @@ func groundText(g extract.Ground) string {
 	}
 	switch {
 	case g.From.IsZero():
-	case g.FromWords != nil:
-		text += ", counted from " + when(g.From) + ", " + where(*g.FromWords)
+	case g.Dateline != nil:
+		text += ", counted from " + when(g.From) + ", " + where(*g.Dateline)
 	default:
 		text += ", counted from " + when(g.From) + ", when it was published"
 	}
@@ -263,7 +263,7 @@ func (w because) rejection(r extract.Rejection) {
 var reasons = map[extract.Reason]string{
 	extract.NoTrigger: "no word for a meeting",
 	extract.Unlikely:  "too unlikely to be a meeting",
-	extract.Hedged:    "only possible, conditional or general",
+	extract.Hedged:    "only denied, possible, conditional or general",
 	extract.NoParties: "nobody is named who took part",
 	extract.OneParty:  "only one is named who took part",
 	extract.OneSide:   "all who took part are of one side",
@@ -276,6 +276,7 @@ type explainedClaims struct {
 	graph.Claims
 	Meetings  []explainedMeeting  `json:"meetings"`
 	Sentences []extract.Sentence  `json:"sentences"`
+	Mentions  []extract.Mention   `json:"mentions"`
 	Rejected  []extract.Rejection `json:"rejected"`
 }
 
@@ -287,7 +288,7 @@ type explainedMeeting struct {
 // explainedLines writes explanations as one object a line.
 func explainedLines(w io.Writer) func(explained) error {
 	return func(e explained) error {
-		c := explainedClaims{e.Claims, []explainedMeeting{}, e.Sentences, e.Rejected}
+		c := explainedClaims{e.Claims, []explainedMeeting{}, e.Sentences, e.Mentions, e.Rejected}
 		for i, m := range withCodes(e.Claims).Meetings {
 			c.Meetings = append(c.Meetings, explainedMeeting{m, e.Meetings[i]})
 		}

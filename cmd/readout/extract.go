@@ -34,8 +34,9 @@ With --explain it is each article's text with all that was seen in it marked, in
 a terminal and [in brackets: and what it stands for] elsewhere; and for every meeting, why
 it is there: the words that tell of it, by which expression each of its participants comes
 in, what shows its status, date, place and topics, and which rule or learned head decided,
-with its score; and which words were taken for no meeting, by what. As json each meeting
-has that as "why", see readout help json.`,
+with its score; and which words were taken for no meeting, by what. A score stands beside
+the limit that it had to reach, 0.96 ≥ 0.25. As json each meeting has that as "why", see
+readout help json.`,
 		Example: `  readout extract article.txt
   curl -s https://example.org/news.html | readout extract -
   readout extract --explain article.txt

@@ -40,6 +40,29 @@ readout load --extracted reads; other programs may make the same.
   recipient; a visit, 042, is 043 the other way. Actors and recipients are sides: a country's
   code, else a name. Contexts are those of the event and the areas of its topics.
 
+With --explain there are also, at the end of the object and of each meeting:
+
+  sentences       start end paragraph
+  mentions        start end text sentence form stands
+    stands        type name
+  rejected        start end text sentence kind rule reason score parties cue
+  why             triggers status date place parties passed topics limit
+    triggers      start end text sentence rule split by score
+    status, date, place: by lent words from dateline
+    parties, passed: type name through
+    through       start end text sentence form by score
+    topics, words, dateline, cue: start end text sentence
+    score         chance limit
+
+  A sentence has its number, from 1, and is 0 for a title that is no part of the text. "by" is
+  the rule that decided, "lent" the one by which another meeting has what is taken over from
+  it; parties are in the order of the participants, passed are those who were looked at and
+  did not take part. Words of a date count from the day "from", which the words "dateline"
+  give, else the date of publication. A score is the probability by a learned head and the
+  limit that it had to reach; the limit of a meeting is that of its confidence.
+  form          name description pronoun group
+  reason        no_trigger unlikely hedged no_parties one_party one_side no_visitor
+
 The questions, with -o json: one object.
 
   met           who meetings

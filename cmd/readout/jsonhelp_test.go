@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"readout/extract"
 	"readout/graph"
 	"readout/internal/query"
 )
@@ -21,7 +22,11 @@ func TestJSONFields(t *testing.T) {
 		"path": query.PathAnswer{}, "a step": query.Step{}, "a topic": query.Topic{}, "a count": query.Count{},
 		"stats": query.StatsAnswer{}, "a meeting": query.Meeting{}, "a party": query.Party{},
 		"a report": query.Report{}, "an office": query.Office{}, "an article": query.Article{},
-		"": graph.Claims{},
+		"": graph.Claims{}, "sentences": extract.Sentence{}, "stands": extract.Entity{},
+		"mentions": extract.Mention{}, "rejected": extract.Rejection{}, "why": extract.Why{},
+		"triggers": extract.Trigger{}, "status, date, place:": extract.Ground{},
+		"parties, passed:": extract.Party{}, "through": extract.Expression{},
+		"topics, words, dateline, cue:": extract.Words{}, "score": extract.Score{},
 	} {
 		want := fieldsOf(reflect.TypeOf(of))
 		if got := linesOf(name); !slices.ContainsFunc(got, func(l []string) bool { return slices.Equal(l, want) }) {

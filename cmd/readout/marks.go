@@ -138,6 +138,9 @@ func marksOf(e explained) []mark {
 			}
 			mk.style = entityStyles[x.Type]
 		}
+		if len(m.Stands) == 0 {
+			mk.names = []string{"?"}
+		}
 		mk.needed = m.Form != extract.Name && len(mk.names) > 0
 		list.add(m.Words, mk)
 	}
