@@ -106,14 +106,9 @@ func (s *story) concerns(t topic) []string {
 
 func (s *story) meetingClaim(o *occasion, topics map[string]string) graph.MeetingClaim {
 	m := graph.MeetingClaim{Kind: o.kind, Mode: o.mode, Status: o.status, Date: o.date,
-		Rule:         o.rule,
+		Rule: o.rule, Place: s.placeOf(o),
 		Participants: []graph.ParticipantClaim{}, Topics: []string{}, Evidence: s.evidence(o),
 		Confidence: math.Round(float64(o.confidence)*100) / 100}
-	if o.place.site != nil {
-		m.Place = &graph.MeetingPlace{Name: o.place.site.name, Country: o.place.site.country}
-	} else if o.place.land != nil {
-		m.Place = &graph.MeetingPlace{Name: o.place.land.name, Country: o.place.land.code}
-	}
 	for _, p := range o.parties {
 		m.Participants = append(m.Participants, s.participantClaim(p))
 	}
@@ -124,6 +119,17 @@ func (s *story) meetingClaim(o *occasion, topics map[string]string) graph.Meetin
 		m.Within = 1 + slices.Index(s.related, o.within)
 	}
 	return m
+}
+
+// placeOf is where an occasion was, nil when nothing is known of that.
+func (s *story) placeOf(o *occasion) *graph.MeetingPlace {
+	switch {
+	case o.place.site != nil:
+		return &graph.MeetingPlace{Name: o.place.site.name, Country: o.place.site.country}
+	case o.place.land != nil:
+		return &graph.MeetingPlace{Name: o.place.land.name, Country: o.place.land.code}
+	}
+	return nil
 }
 
 func (s *story) participantClaim(p party) graph.ParticipantClaim {

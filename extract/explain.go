@@ -141,12 +141,11 @@ func (v verdict) score() *Score {
 func rounded(p float32) float64 { return math.Round(float64(p)*1000) / 1000 }
 
 // through is by which expressions a party came in, in the order of the text: those noted for it,
-// else for its side, else those of the occasion's sentences.
+// or for its side where it has taken the place of that, else those of the occasion's sentences.
 func (s *story) through(o *occasion, r ref) []Expression {
-	own := s.expressions(o, func(h heard) bool { return h.ref == r && !h.out })
-	if len(own) == 0 {
-		own = s.expressions(o, func(h heard) bool { return sameSide(h.ref, r) && !h.out })
-	}
+	own := s.expressions(o, func(h heard) bool {
+		return !h.out && (h.ref == r || sameSide(h.ref, r) && !o.has(h.ref))
+	})
 	if len(own) > 0 {
 		return own
 	}
@@ -215,13 +214,13 @@ func (s *story) passed(o *occasion) []Party {
 	out := []Party{}
 	for _, h := range o.heard {
 		r := h.ref
-		if slices.ContainsFunc(o.parties, func(p party) bool { return sameSide(p.ref, r) }) {
+		if !h.out || slices.ContainsFunc(o.parties, func(p party) bool { return sameSide(p.ref, r) }) {
 			continue
 		}
 		e := s.entity(r)
 		if !slices.ContainsFunc(out, func(p Party) bool { return p.Entity == e }) {
 			out = append(out, Party{e,
-				s.expressions(o, func(x heard) bool { return x.ref == r })})
+				s.expressions(o, func(x heard) bool { return x.ref == r && x.out })})
 		}
 	}
 	return out
@@ -370,6 +369,7 @@ func (s *story) stayWords(at tokens) tokens {
 func (s *story) rejection(r rejected, o *occasion) Rejection {
 	at := o.told()
 	out := Rejection{Words: s.wordsAt(tokens{at.first, at.end}), Kind: r.kind, Rule: o.rule,
+		Status: r.status, Date: r.date, Place: s.placeOf(r.occasion),
 		Reason: r.reason, Score: o.judged.score(), Parties: []Entity{}}
 	if r.reason == Unlikely {
 		out.Score = &Score{rounded(r.confidence), rounded(meetingAt)}

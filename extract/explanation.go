@@ -120,12 +120,17 @@ type Ground struct {
 // Rejection is a word that was taken for a trigger, or nearly, and makes no meeting.
 type Rejection struct {
 	Words
-	Kind    graph.MeetingKind `json:"kind"`
-	Rule    string            `json:"rule,omitempty"` // "" where no rule takes it for a trigger
-	Reason  Reason            `json:"reason"`
-	Score   *Score            `json:"score,omitempty"` // of the head that rejects it, or lets it pass so far
-	Parties []Entity          `json:"parties"`         // who was found to take part
-	Cue     *Words            `json:"cue,omitempty"`   // the word by which it did not take place for sure
+	Kind graph.MeetingKind `json:"kind"`
+	// Status, Date and Place are what was read of it until it was rejected, which may be why it was
+	// not joined with a meeting that is told.
+	Status  graph.Status        `json:"status,omitempty"`
+	Date    graph.Date          `json:"date,omitzero"`
+	Place   *graph.MeetingPlace `json:"place,omitempty"`
+	Rule    string              `json:"rule,omitempty"` // "" where no rule takes it for a trigger
+	Reason  Reason              `json:"reason"`
+	Score   *Score              `json:"score,omitempty"` // of the head that rejects it, or lets it pass so far
+	Parties []Entity            `json:"parties"`         // who was found to take part
+	Cue     *Words              `json:"cue,omitempty"`   // the word by which it did not take place for sure
 }
 
 // Rule names what decided: a rule of the text or a learned head.

@@ -128,7 +128,7 @@ func weighParties(s *story) {
 			}
 		}
 		o.parties = uniqueParties(append(o.withoutLooseSides(parties), s.inItself(o)...))
-		o.heard = append(judged, o.heard...)
+		o.heard = append(o.withoutLoose(judged), o.heard...)
 	}
 }
 

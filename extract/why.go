@@ -83,6 +83,22 @@ func hearAll(list []heard, m *mention, h heard) []heard {
 	return list
 }
 
+// withoutLoose marks as out those whom withoutLooseSides has left out of the parties.
+func (o *occasion) withoutLoose(list []heard) []heard {
+	for i := range list {
+		h := &list[i]
+		if !h.out && !o.has(h.ref) {
+			h.out, h.verdict.limit = true, looseSideAt
+		}
+	}
+	return list
+}
+
+// has reports whether somebody is a party themselves.
+func (o *occasion) has(r ref) bool {
+	return slices.ContainsFunc(o.parties, func(p party) bool { return p.ref == r })
+}
+
 // joined is a further mention of an occasion and the rule that takes it for one.
 type joined struct {
 	*occasion

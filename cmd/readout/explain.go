@@ -252,6 +252,15 @@ func (w because) rejection(r extract.Rejection) {
 	if r.Cue != nil {
 		text += ", see " + where(*r.Cue)
 	}
+	var read []string
+	for _, x := range []string{string(r.Status), r.Date.String(), meetingPlace(r.Place, w.countries)} {
+		if x != "" {
+			read = append(read, x)
+		}
+	}
+	if len(read) > 0 {
+		text += "; " + strings.Join(read, ", ")
+	}
 	if len(r.Parties) > 0 {
 		text += ", of " + strings.Join(names(r.Parties, func(e extract.Entity) string {
 			return called(e.Name, w.countries)

@@ -45,7 +45,7 @@ With --explain there are also, at the end of the object and of each meeting:
   sentences       start end paragraph
   mentions        start end text sentence form stands
     stands        type name
-  rejected        start end text sentence kind rule reason score parties cue
+  rejected        start end text sentence kind status date place rule reason score parties cue
   why             triggers status date place parties passed topics limit
     triggers      start end text sentence rule split by score
     status, date, place: by lent words from dateline

@@ -172,6 +172,9 @@ func (l *markList) addMeeting(number int, w extract.Why) {
 	if g := w.Date; g != nil && g.Words != nil {
 		l.add(*g.Words, mark{style: dateStyle, parts: []part{{"date of", number}}})
 	}
+	if g := w.Date; g != nil && g.Dateline != nil {
+		l.add(*g.Dateline, mark{style: dateStyle, parts: []part{{"from where dates count", 0}}})
+	}
 	if g := w.Place; g != nil && g.Words != nil {
 		l.add(*g.Words, mark{style: placeStyle, parts: []part{{"place of", number}}})
 	}
