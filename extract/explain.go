@@ -143,7 +143,7 @@ func rounded(p float32) float64 { return math.Round(float64(p)*1000) / 1000 }
 // through is by which expressions a party came in, in the order of the text: those noted for it,
 // or for its side where it has taken the place of that, else those of the occasion's sentences.
 func (s *story) through(o *occasion, r ref) []Expression {
-	own := s.expressions(o, func(h heard) bool {
+	own := s.expressions(o, func(h *heard) bool {
 		return !h.out && (h.ref == r || sameSide(h.ref, r) && !o.has(h.ref))
 	})
 	if len(own) > 0 {
@@ -158,12 +158,13 @@ func (s *story) through(o *occasion, r ref) []Expression {
 	return own
 }
 
-// expressions are those noted of an occasion that are wanted, each once. Where rule and head both
+// expressions are those noted of an occasion that are wanted, each once. What wanted changes of one
+// is how it is told. Where rule and head both
 // speak of one, it has the rule of the former and the score of the latter.
-func (s *story) expressions(o *occasion, wanted func(heard) bool) []Expression {
+func (s *story) expressions(o *occasion, wanted func(*heard) bool) []Expression {
 	var list []heard
 	for _, h := range o.heard {
-		if !wanted(h) {
+		if !wanted(&h) {
 			continue
 		}
 		h.at = s.mentionIn(h.at, h.ref)
@@ -171,8 +172,8 @@ func (s *story) expressions(o *occasion, wanted func(heard) bool) []Expression {
 		switch {
 		case k < 0:
 			list = append(list, h)
-		case list[k].by != "" && list[k].verdict.asked && !h.verdict.asked:
-			list[k].by = h.by
+		case h.verdict.asked && !list[k].verdict.asked:
+			list[k].verdict = h.verdict
 		}
 	}
 	out := []Expression{}
@@ -182,6 +183,16 @@ func (s *story) expressions(o *occasion, wanted func(heard) bool) []Expression {
 	}
 	sortByPlace(out, func(x Expression) Words { return x.Words })
 	return out
+}
+
+// leftOut reports whether an expression for somebody who is no party was judged to be none of one,
+// by itself or, as withoutLooseSides has it, for want of what the limit then is.
+func (h *heard) leftOut() bool {
+	if !h.out && h.by == "" && h.person == nil && h.verdict.chance < looseSideAt {
+		h.verdict.limit = looseSideAt
+		return true
+	}
+	return h.out
 }
 
 // mentionIn is the mention among the tokens that stands for a party, or for a place in it where it
@@ -214,13 +225,13 @@ func (s *story) passed(o *occasion) []Party {
 	out := []Party{}
 	for _, h := range o.heard {
 		r := h.ref
-		if !h.out || slices.ContainsFunc(o.parties, func(p party) bool { return sameSide(p.ref, r) }) {
+		if !h.leftOut() || slices.ContainsFunc(o.parties, func(p party) bool { return sameSide(p.ref, r) }) {
 			continue
 		}
 		e := s.entity(r)
 		if !slices.ContainsFunc(out, func(p Party) bool { return p.Entity == e }) {
 			out = append(out, Party{e,
-				s.expressions(o, func(x heard) bool { return x.ref == r && x.out })})
+				s.expressions(o, func(x *heard) bool { return x.ref == r && x.leftOut() })})
 		}
 	}
 	return out

@@ -102,7 +102,6 @@ func weighParties(s *story) {
 	h := s.heads.party
 	for _, o := range s.found {
 		var parties []party
-		var judged []heard
 		at := float32(partyAt)
 		if len(o.parties) > 1 {
 			at = furtherPartyAt
@@ -116,7 +115,7 @@ func weighParties(s *story) {
 				limit, by = ruledPartyAt, o.pattern()
 			}
 			out := p[1] < limit
-			judged = hearAll(judged, m, heard{by: by, verdict: verdict{p[1], limit, true}, out: out})
+			o.hearAll(m, heard{by: by, verdict: verdict{p[1], limit, true}, out: out})
 			if out {
 				continue
 			}
@@ -128,7 +127,6 @@ func weighParties(s *story) {
 			}
 		}
 		o.parties = uniqueParties(append(o.withoutLooseSides(parties), s.inItself(o)...))
-		o.heard = append(o.withoutLoose(judged), o.heard...)
 	}
 }
 

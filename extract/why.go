@@ -71,27 +71,15 @@ func (o *occasion) hear(r ref, at tokens, by Rule) {
 	o.heard = append(o.heard, heard{ref: r, at: at, by: by})
 }
 
-// hearAll adds, for everybody whom a mention stands for, that it was heard.
-func hearAll(list []heard, m *mention, h heard) []heard {
+// hearAll notes, for everybody whom a mention stands for, what was decided about it.
+func (o *occasion) hearAll(m *mention, h heard) {
 	h.at = m.tokens()
 	for _, r := range m.refs {
 		if isParty(r) {
 			h.ref = r
-			list = append(list, h)
+			o.heard = append(o.heard, h)
 		}
 	}
-	return list
-}
-
-// withoutLoose marks as out those whom withoutLooseSides has left out of the parties.
-func (o *occasion) withoutLoose(list []heard) []heard {
-	for i := range list {
-		h := &list[i]
-		if !h.out && !o.has(h.ref) {
-			h.out, h.verdict.limit = true, looseSideAt
-		}
-	}
-	return list
 }
 
 // has reports whether somebody is a party themselves.
