@@ -141,7 +141,8 @@ func (v verdict) score() *Score {
 func rounded(p float32) float64 { return math.Round(float64(p)*1000) / 1000 }
 
 // through is by which expressions a party came in, in the order of the text: those noted for it,
-// or for its side where it has taken the place of that, else those of the occasion's sentences.
+// or for its side where it has taken the place of that; else those of the occasion's sentences, or the
+// last one before.
 func (s *story) through(o *occasion, r ref) []Expression {
 	own := s.expressions(o, func(h *heard) bool {
 		return !h.out && (h.ref == r || sameSide(h.ref, r) && !o.has(h.ref))
@@ -153,6 +154,11 @@ func (s *story) through(o *occasion, r ref) []Expression {
 		x := s.doc.Sentences[k]
 		if at := s.mentionIn(tokens{x.First, x.End}, r); at.end-at.first < x.End-x.First {
 			own = append(own, Expression{s.wordsAt(at), s.formAt(at), o.pattern(), nil})
+		}
+	}
+	for k := o.first; k >= 0 && len(own) == 0; k-- {
+		if m := s.noun(k); m.standsFor(func(x ref) bool { return x == r }) {
+			own = append(own, Expression{s.wordsAt(m.tokens()), formOf(m), o.pattern(), nil})
 		}
 	}
 	return own
@@ -273,9 +279,10 @@ func (s *story) verbOf(o *occasion) tokens {
 // says nothing of it.
 func (s *story) dateGround(o *occasion) *Ground {
 	b := o.dateWhy
-	if b.by == "" {
+	if b.by == "" && o.date.IsZero() {
 		return nil
 	}
+	b.by = cmp.Or(b.by, ByClause)
 	g := &Ground{By: b.by, Lent: b.lender, Words: s.someWords(b.at)}
 	k := slices.IndexFunc(s.times, func(t timed) bool { return t.tokens() == b.at })
 	if !s.day.IsZero() && (b.by == ByTranscript || k >= 0 && (s.times[k].Deictic ||
@@ -290,6 +297,9 @@ func (s *story) placeGround(o *occasion) *Ground {
 	b := o.placeWhy
 	if o.place == (ref{}) {
 		return nil
+	}
+	if b.by == "" {
+		b = basis{by: ByClause, at: tokens{o.first, o.end}}
 	}
 	at := b.at
 	switch cmp.Or(b.lender, b.by) {

@@ -66,9 +66,11 @@ type heard struct {
 	out     bool    // it is none
 }
 
-// hear notes where a rule finds a party.
+// hear notes where a rule finds a party; without tokens there is nothing to note.
 func (o *occasion) hear(r ref, at tokens, by Rule) {
-	o.heard = append(o.heard, heard{ref: r, at: at, by: by})
+	if at.end > at.first {
+		o.heard = append(o.heard, heard{ref: r, at: at, by: by})
+	}
 }
 
 // hearAll notes, for everybody whom a mention stands for, what was decided about it.
