@@ -142,7 +142,7 @@ func rounded(p float32) float64 { return math.Round(float64(p)*1000) / 1000 }
 
 // through is by which expressions a party came in, in the order of the text: those noted for it,
 // or for its side where it has taken the place of that; else those of the occasion's sentences, or the
-// last one before.
+// nearest.
 func (s *story) through(o *occasion, r ref) []Expression {
 	own := s.expressions(o, func(h *heard) bool {
 		return !h.out && (h.ref == r || sameSide(h.ref, r) && !o.has(h.ref))
@@ -156,12 +156,21 @@ func (s *story) through(o *occasion, r ref) []Expression {
 			own = append(own, Expression{s.wordsAt(at), s.formAt(at), o.pattern(), nil})
 		}
 	}
-	for k := o.first; k >= 0 && len(own) == 0; k-- {
-		if m := s.noun(k); m.standsFor(func(x ref) bool { return x == r }) {
-			own = append(own, Expression{s.wordsAt(m.tokens()), formOf(m), o.pattern(), nil})
-		}
+	if at, ok := s.nearestMention(o.first, r); ok && len(own) == 0 {
+		own = append(own, Expression{s.wordsAt(at), s.formAt(at), o.pattern(), nil})
 	}
 	return own
+}
+
+// nearestMention is the mention of somebody that is nearest to token i.
+func (s *story) nearestMention(i int, r ref) (at tokens, ok bool) {
+	best := len(s.words)
+	for _, m := range s.nouns {
+		if d := max(m.first-i, i-m.first); d < best && slices.Contains(m.refs, r) {
+			best, at, ok = d, m.tokens(), true
+		}
+	}
+	return at, ok
 }
 
 // expressions are those noted of an occasion that are wanted, each once. What wanted changes of one
