@@ -32,7 +32,8 @@
 //   - One story. merge joins the mentions of one occasion, complete fills in what follows from the
 //     others, claims writes it all down with its evidence.
 //   - Why. Beside each decision stands what it rests on, the values of why: tokens and the name of a
-//     rule. They decide nothing. explain makes an [Explanation] of them for [Extractor.Explain].
+//     rule. They decide nothing. explain, with explainparty and explainground, makes an [Explanation]
+//     of them for [Extractor.Explain].
 //
 // What counts as an occasion, and how its status, date and place are decided, follows the
 // annotation guidelines under which the gold articles were read: an occasion is where two or more

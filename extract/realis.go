@@ -37,10 +37,14 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 	}
 	near := func(verb, particle string) bool {
 		i := s.phraseNear(cues, verb, particle)
-		if i >= 0 {
-			o.statusWhy.at = tokens{i, i + 2}
+		if i < 0 {
+			return false
 		}
-		return i >= 0
+		o.statusWhy.at = tokens{i, i + 2}
+		if s.norm(i+1) != particle {
+			o.statusWhy.at.end++ // "called it off"
+		}
+		return true
 	}
 	o.statusWhy = basis{}
 	negated := has(negations)
