@@ -208,7 +208,9 @@ func FuzzExtract(f *testing.F) {
 	f.Fuzz(func(t *testing.T, title, text string) {
 		title, text = strings.ToValidUTF8(title, ""), strings.ToValidUTF8(text, "") // as all input is
 		a := graph.Article{ID: "fuzz", Title: title, Published: published, Text: text}
-		checkClaims(t, a, x.Extract(a))
+		e := x.Explain(a)
+		checkClaims(t, a, e.Claims)
+		checkExplanation(t, a, e)
 	})
 }
 
