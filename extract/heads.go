@@ -6,6 +6,7 @@ import (
 
 	"readout/internal/head"
 	"readout/internal/nlp"
+	"readout/internal/nlp/kernel"
 )
 
 //go:embed heads/deep.bin
@@ -24,7 +25,11 @@ func loadHeads(o Options) (heads, error) {
 	default:
 		data = deepHeads
 	}
-	list, err := head.Load(data)
+	k, err := kernel.ByName(o.Kernel)
+	if err != nil {
+		return heads{}, err
+	}
+	list, err := head.Load(data, k)
 	if err != nil {
 		return heads{}, err
 	}

@@ -19,6 +19,7 @@ import torch.nn.functional as F
 from labels import KINDS, STATUSES, is_party, read
 
 WIDTH, ZERO = 384, 128
+WEIGHT_TOP = 64  # 7 bits for what is multiplied with states, as in internal/nlp/train/net.py
 FOLDS = 5
 
 
@@ -157,15 +158,15 @@ def write(path, nets, base=None):
     head = {"heads": entries + [{"name": x.name, "classes": x.classes, "slots": x.slots, "hidden": x.hidden, "features": names} for x, _, names in nets]}
     text = json.dumps(head, ensure_ascii=False, separators=(",", ":")).encode()
     out = bytearray(b"readoutH" + struct.pack("<I", len(text)) + text + numbers)
-    def rows(w):
-        scale = np.maximum(np.abs(w).max(1), 1e-8) / 127
+    def rows(w, top):
+        scale = np.maximum(np.abs(w).max(1), 1e-8) / top
         out.extend(np.rint(w / scale[:, None]).astype("i1").tobytes())
         out.extend(scale.astype("<f4").tobytes())
     for x, net, names in nets:
         p = {k: v.numpy() for k, v in net.state_dict().items()}
-        rows(p["rows.weight"][:-1])
+        rows(p["rows.weight"][:-1], 127)
         for k in range(x.slots):
-            rows(p[f"slots.{k}.weight"])
+            rows(p[f"slots.{k}.weight"], WEIGHT_TOP)
         for v in (p["bias"], p["out.weight"], p["out.bias"]):
             out.extend(v.astype("<f4").tobytes())
     out += hashlib.sha256(out).digest()

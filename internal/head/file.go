@@ -8,13 +8,15 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"readout/internal/nlp/kernel"
 )
 
 // The file of heads, written by extract/train/heads.py: magic, length of the header as a
 // little-endian u32, header in JSON, the numbers of the heads one after the other, SHA-256 of all
 // that stands before it. A head's numbers, all matrices row by row: rows of the features (8 bits)
-// and their scales, for each slot its rows (8 bits) and their scales, bias, output, bias of the
-// output (all 32-bit floats).
+// and their scales, for each slot its rows (7 bits, see kernel.Weights) and their scales, bias,
+// output, bias of the output (all 32-bit floats).
 const magic = "readoutH"
 
 // ErrFile is wrapped by every error about a file of heads that cannot be used.
@@ -31,8 +33,9 @@ type header struct {
 	} `json:"heads"`
 }
 
-// Load reads a file of heads, by name. Errors wrap ErrFile.
-func Load(data []byte) (map[string]*Head, error) {
+// Load reads a file of heads, by name, to compute with a kernel; all kernels give the same scores.
+// Errors wrap ErrFile.
+func Load(data []byte, k *kernel.Kernel) (map[string]*Head, error) {
 	const frame = len(magic) + 4
 	if len(data) < frame+sha256.Size || string(data[:len(magic)]) != magic {
 		return nil, fmt.Errorf("%w: it does not begin as one", ErrFile)
@@ -52,14 +55,18 @@ func Load(data []byte) (map[string]*Head, error) {
 	r := reader{data: body[frame+int(n):]}
 	heads := map[string]*Head{}
 	for _, x := range list.Heads {
-		h := &Head{Name: x.Name, Classes: x.Classes, width: x.Hidden, features: map[string]int{}}
+		h := &Head{Name: x.Name, Classes: x.Classes, kernel: k, width: x.Hidden,
+			features: map[string]int{}}
 		for i, f := range x.Features {
 			h.features[f] = i
 		}
 		h.rows, h.rowScale = r.rows(len(x.Features), x.Hidden)
 		for range x.Slots {
-			rows, scale := r.rows(x.Hidden, stateWidth)
-			h.slots = append(h.slots, projection{rows, scale})
+			w, err := r.weights(x.Hidden)
+			if err != nil {
+				return nil, fmt.Errorf("%w: head %s: %w", ErrFile, x.Name, err)
+			}
+			h.slots = append(h.slots, w)
 		}
 		h.bias = r.floats(x.Hidden)
 		h.out = r.floats(len(x.Classes) * x.Hidden)
@@ -96,6 +103,18 @@ func (r *reader) rows(n, width int) ([]int8, []float32) {
 		out[i] = int8(v)
 	}
 	return out, r.floats(n)
+}
+
+// weights reads the matrix of a slot, which takes a state to a hidden layer of that width.
+func (r *reader) weights(width int) (*kernel.Weights, error) {
+	rows, scale := r.rows(width, stateWidth)
+	if r.short || width == 0 {
+		return nil, errors.New("a slot without its numbers")
+	}
+	packed := kernel.Pack(stateWidth, width, rows)
+	padded := make([]float32, len(packed)/stateWidth)
+	copy(padded, scale)
+	return kernel.NewWeights(stateWidth, width, packed, padded, make([]float32, len(padded)))
 }
 
 func (r *reader) floats(n int) []float32 {

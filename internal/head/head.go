@@ -1,6 +1,10 @@
 package head
 
-import "math"
+import (
+	"math"
+
+	"readout/internal/nlp/kernel"
+)
 
 // Head is one decision. It is safe for concurrent use.
 type Head struct {
@@ -11,16 +15,11 @@ type Head struct {
 	features map[string]int
 	rows     []int8 // features x width
 	rowScale []float32
-	slots    []projection
+	slots    []*kernel.Weights // stateWidth x width: what takes the state of a slot to the hidden layer
+	kernel   *kernel.Kernel
 	bias     []float32
 	out      []float32 // classes x width
 	outBias  []float32
-}
-
-// projection takes the state of a slot to the hidden layer.
-type projection struct {
-	rows  []int8 // width x stateWidth
-	scale []float32
 }
 
 // State is what the text layer knows of a token: each value less Zero, times Scale.
@@ -40,23 +39,11 @@ type Projected []float32
 
 // Project computes what the state of a token adds in a slot, counted from 0. A caller that asks
 // about many pairs keeps it for each token.
-//
-// It reads what nobody writes; the race detector need not watch so hot a loop.
-//
-//go:norace
 func (h *Head) Project(slot int, s State) Projected {
-	p := &h.slots[slot]
-	out := make(Projected, h.width)
-	for j := range out {
-		row := p.rows[j*stateWidth : (j+1)*stateWidth]
-		values := s.Values[:len(row)]
-		var sum int32
-		for i, w := range row {
-			sum += int32(w) * (int32(values[i]) - Zero)
-		}
-		out[j] = float32(float32(sum) * float32(s.Scale*p.scale[j]))
-	}
-	return out
+	w := h.slots[slot]
+	out := make(Projected, len(w.Scale))
+	h.kernel.MatMul8(out, len(out), s.Values, []float32{s.Scale}, 1, w)
+	return out[:h.width]
 }
 
 // Knows reports whether the head has learned what a feature tells.
@@ -66,7 +53,8 @@ func (h *Head) Knows(feature string) bool {
 }
 
 // Scores are the scores of the classes.
-// As for Project, the race detector need not watch it.
+//
+// It reads what nobody writes; the race detector need not watch so hot a loop.
 //
 //go:norace
 func (h *Head) Scores(features []string, states ...Projected) []float32 {

@@ -7,6 +7,8 @@ import (
 	"math"
 	"slices"
 	"testing"
+
+	"readout/internal/nlp/kernel"
 )
 
 // small is a file with one head: hidden layer of two, features "a" and "b", one slot that looks at
@@ -33,9 +35,9 @@ func small() []byte {
 	return append(out, sum[:]...)
 }
 
-func load(t *testing.T) *Head {
+func load(t *testing.T, k *kernel.Kernel) *Head {
 	t.Helper()
-	heads, err := Load(small())
+	heads, err := Load(small(), k)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +45,12 @@ func load(t *testing.T) *Head {
 }
 
 func TestScores(t *testing.T) {
-	h := load(t)
+	for _, k := range kernel.Available() {
+		t.Run(k.Name, func(t *testing.T) { testScores(t, load(t, k)) })
+	}
+}
+
+func testScores(t *testing.T, h *Head) {
 	state := State{Values: slices.Repeat([]uint8{Zero}, stateWidth), Scale: 0.5}
 	state.Values[0] = Zero + 2 // 2 x 0.5 = 1 to hidden 0, -2 to hidden 1
 	for _, c := range []struct {
@@ -79,14 +86,18 @@ func TestProbabilities(t *testing.T) {
 
 // What is no file of heads is refused, wherever it is broken.
 func TestLoadRefuses(t *testing.T) {
+	k, err := kernel.ByName("")
+	if err != nil {
+		t.Fatal(err)
+	}
 	whole := small()
 	for n := range whole {
-		if _, err := Load(whole[:n]); !errors.Is(err, ErrFile) {
+		if _, err := Load(whole[:n], k); !errors.Is(err, ErrFile) {
 			t.Fatalf("%d of %d bytes: %v", n, len(whole), err)
 		}
 		broken := slices.Clone(whole)
 		broken[n] ^= 1
-		if _, err := Load(broken); !errors.Is(err, ErrFile) {
+		if _, err := Load(broken, k); !errors.Is(err, ErrFile) {
 			t.Fatalf("byte %d changed: %v", n, err)
 		}
 	}

@@ -64,11 +64,10 @@ func (m *Model) score(s *scratch, dst []float32, w *kernel.Weights) []float32 {
 // padded is the number of columns that a product with n columns writes.
 func padded(n int) int { return (n + 31) / 32 * 32 }
 
+// leaky takes the maximum rather than asking for the sign, which no processor can foresee.
 func leaky(x []float32) {
 	for i, v := range x {
-		if v < 0 {
-			x[i] = slope * v
-		}
+		x[i] = max(v, slope*v)
 	}
 }
 
