@@ -165,6 +165,9 @@ func (s *story) describe(first, end int, title *unit) {
 	} else {
 		m.many = s.tag(first) == "NNS"
 	}
+	if s.ofNoState(start, end) && s.tag(end-1) == "NNS" {
+		return // see collective.go
+	}
 	if len(owners) == 0 && (title == nil && !m.many || m.many && start == first ||
 		title != nil && s.unitOf(start).is(lexicon.ModifierName)) {
 		return

@@ -79,6 +79,7 @@ var beforeHeads = []func(*story){
 	findPlaces,
 	findOffices,
 	findDescriptions,
+	findCollectives,
 	resolveReferences,
 	findTriggers,
 	findParties,

@@ -18,6 +18,7 @@ type body struct {
 	country  string
 	forms    []string
 	mentions []graph.Span
+	unnamed  bool // a collective side such as "Western leaders", see group.go
 }
 
 // findOrganizations finds the bodies that the tagger of names sees beyond those of the lexicon, those

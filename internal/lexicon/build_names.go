@@ -152,6 +152,13 @@ func (b *builder) addModifiers(rows []row) error {
 	return nil
 }
 
+func (b *builder) addRegional(rows []row) error {
+	for i, r := range rows {
+		b.add(spec{RegionalName, r.fields[0], nil, i}, r.fields[0])
+	}
+	return nil
+}
+
 func (b *builder) addHonorifics(rows []row) error {
 	return b.addGendered(HonorificName, rows)
 }

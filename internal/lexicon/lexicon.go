@@ -53,6 +53,7 @@ func Load() (*Lexicon, error) {
 		{"titles", 5, b.addTitles},
 		{"portfolios", 3, b.addPortfolios},
 		{"modifiers", 2, b.addModifiers},
+		{"regional", 1, b.addRegional},
 		{"honorifics", 2, b.addHonorifics},
 		{"given", 2, b.addGiven},
 		{"nicknames", 2, b.addNicknames},

@@ -37,6 +37,7 @@ var layouts = []layout{
 	{"places", []column{aText, oneOf("region", "sea", "building"), codesOrNone, aList,
 		aPosition}, 1, false},
 	{"portfolios", []column{aClass, aList, aList}, 0, false},
+	{"regional", []column{aText}, 1, false},
 	{"shared", []column{aText, someCodes}, 1, false},
 	{"titles", []column{aText, aClass, aScope, oneOf("before", "apart"), aList}, 1, false},
 }

@@ -17,12 +17,13 @@ const (
 	TitleName        Kind = "title"        // foreign minister, Secretary-General, colonel
 	ModifierName     Kind = "modifier"     // former, acting, deputy, elect
 	HonorificName    Kind = "honorific"    // Mr., Dr., His Excellency
+	RegionalName     Kind = "regional"     // South American, Nordic: no country
 	GivenName        Kind = "given_name"   // Sergey, Bill; a feature, never proof
 )
 
 // Kinds lists every kind in order.
 var Kinds = []Kind{CountryName, Adjective, Demonym, Capital, Metonym, OrganizationName, PlaceName,
-	CityName, TitleName, ModifierName, HonorificName, GivenName}
+	CityName, TitleName, ModifierName, HonorificName, RegionalName, GivenName}
 
 // Match is an entry found in a text.
 type Match struct {
