@@ -94,19 +94,18 @@ func (s *story) sides(o *occasion) int {
 // inheritDates gives an undated occasion the day of another of the same parties next to it, of the
 // journey that it is part of, or else the day that the article tells of.
 func (s *story) inheritDates(stays []sojourn) {
+	talk := s.clockLine() >= 0 // who talk tell of other days, but for the occasion itself
 	for _, o := range s.related {
 		if !o.date.IsZero() || o.kind == graph.KindVisit {
 			continue
 		}
 		switch {
-		case o.status == graph.Held && s.transcribed(o) && !s.day.IsZero():
-			o.date, o.dated, o.dateWhy = graph.OnDay(s.day), inherited, basis{by: ByTranscript}
 		case o.status == graph.Held:
 			s.dateByCompany(o)
 			s.dateByJourney(o)
 			s.dateBySojourn(o, stays)
 			if o.date.IsZero() && o.kind != graph.KindSummit && o.kind != graph.KindConference &&
-				!s.perfect(o) && !s.longPast(o) {
+				!s.perfect(o) && !s.longPast(o) && !talk {
 				o.date, o.dated = s.lead, inherited
 				if !s.lead.IsZero() {
 					o.dateWhy = basis{by: ByLead, at: s.leadAt}

@@ -13,11 +13,12 @@ func resolveReferences(s *story) {
 			s.resolveDescription(m)
 		}
 	}
+	talkers := s.interlocutors()
 	for i := range s.words {
 		if s.nounAt[i] != 0 {
 			continue
 		}
-		s.resolveWord(i)
+		s.resolveWord(i, talkers)
 	}
 	s.sortNouns()
 }
@@ -210,8 +211,9 @@ func (s *story) lastNamed(p *person, i int) int {
 	return at
 }
 
-// resolveWord resolves the pronoun or group word at token i.
-func (s *story) resolveWord(i int) {
+// resolveWord resolves the pronoun or group word at token i; talkers are the interlocutors of a
+// transcript.
+func (s *story) resolveWord(i int, talkers []ref) {
 	switch w := s.norm(i); w {
 	case "he", "him", "his", "himself":
 		s.addPronoun(i, i+1, s.onePerson(i, true, false))
@@ -230,7 +232,13 @@ func (s *story) resolveWord(i int) {
 			s.addPronoun(i, i+1, s.author(i))
 		}
 	case "we", "us":
+		if both := s.weTwo(i, talkers); both != nil {
+			s.addPronoun(i, i+1, both)
+			return
+		}
 		s.addPronoun(i, i+1, s.ownSide(i))
+	case "you":
+		s.addPronoun(i, i+1, s.addressee(i, talkers))
 	case "delegation":
 		s.resolveDelegation(i)
 	case "both", "two", "pair", "duo", "three", "trio":

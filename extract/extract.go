@@ -94,6 +94,7 @@ var afterHeads = []func(*story){
 	findStatus,
 	findDates,
 	findVenues,
+	placeTranscribed,
 	findTopics,
 	mergeOccasions,
 	completeOccasions,

@@ -134,17 +134,11 @@ func (s *story) placesAgree(a, b *occasion) bool {
 		return true
 	}
 	x, y := a.place, b.place
-	if x.site != nil && x.site.venue || y.site != nil && y.site.venue {
-		return true
+	one, other := placeCountry(x), placeCountry(y)
+	if one != other && one != "" && other != "" {
+		return false
 	}
-	code := func(r ref) string {
-		if r.land != nil {
-			return r.land.code
-		}
-		return r.site.country
-	}
-	return (x.land != nil || y.land != nil) && (code(x) == code(y) || code(x) == "" ||
-		code(y) == "")
+	return x.land != nil || y.land != nil || x.site.venue || y.site.venue
 }
 
 // statusesAgree: a plan may be what was then held or called off, when the parties say so; what was

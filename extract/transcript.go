@@ -76,6 +76,22 @@ func placeCountry(r ref) string {
 	return ""
 }
 
+// placeTranscribed gives the occasion that a transcript is of its day and place, so that what is
+// told in it of other days and places is not taken for it.
+func placeTranscribed(s *story) {
+	for _, o := range s.found {
+		if !s.transcribed(o) || o.status != graph.Held {
+			continue
+		}
+		if o.date.IsZero() && !s.day.IsZero() {
+			o.date, o.dated, o.dateWhy = graph.OnDay(s.day), inherited, basis{by: ByTranscript}
+		}
+		if o.place == (ref{}) && s.here != nil && o.mode == graph.InPerson {
+			o.place, o.placed, o.placeWhy = ref{site: s.here}, implied, basis{by: ByDateline}
+		}
+	}
+}
+
 // transcribed reports whether an occasion is the one that the title of a transcript or readout
 // names, which takes place on the article's day.
 func (s *story) transcribed(o *occasion) bool {
