@@ -21,10 +21,8 @@ func (s *story) officeAfter(m *mention) {
 			}
 			continue
 		}
-		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
-		o.former = s.formerBefore(u.first, m.end+1)
-		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
-			s.ownerLeft(u.first), s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
+		o := s.officeAt(u, m.end+1)
+		o.of = firstOf(o.of, s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
 		if s.nounAfterApposition(u.end, limit) || s.heldByNext(u, limit) || s.isSubject(u) {
 			return
 		}

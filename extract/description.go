@@ -30,6 +30,7 @@ func findDescriptions(s *story) {
 	for _, m := range s.nouns {
 		s.nameHolder(m)
 	}
+	s.dropForms()
 	s.inferOwners()
 }
 
@@ -52,7 +53,9 @@ func (s *story) nameHolder(m *mention) {
 		p = s.onlyUnofficed("", m.first)
 	}
 	if p != nil {
-		s.addOffice(p, office{title: t.Name, class: t.Class, rank: t.Rank, of: code}, m)
+		o := s.officeAt(m.title, m.first)
+		o.of = code
+		s.addOffice(p, o, m)
 		m.refs = []ref{{person: p}}
 	}
 }
@@ -102,9 +105,10 @@ func (s *story) nameSides(m *mention) {
 		if r.person.side == "" {
 			r.person.side = sideName(sides[i])
 		}
-		if t, ok := s.titleOf(m.title); ok {
-			s.addOffice(r.person, office{title: t.Name, class: t.Class, rank: t.Rank,
-				of: sideName(sides[i])}, next)
+		if m.title != nil {
+			o := s.officeAt(m.title, m.first)
+			o.of = sideName(sides[i])
+			s.addOffice(r.person, o, next)
 		}
 	}
 	m.refs = g.refs
@@ -123,9 +127,8 @@ func (s *story) nameOfficer(m *mention) {
 		return
 	}
 	p := next.refs[0].person
-	t, _ := s.titleOf(m.title)
-	o := office{title: s.officeName(m.title, t), class: t.Class, rank: t.Rank}
-	o.former = s.formerBefore(m.title.first, m.first)
+	o := s.officeAt(m.title, m.first)
+	o.of = ""
 	if len(m.refs) == 1 {
 		o.of = sideName(m.refs[0])
 	}

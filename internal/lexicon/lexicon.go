@@ -50,7 +50,7 @@ func Load() (*Lexicon, error) {
 		{"organizations", 5, b.addOrganizations},
 		{"places", 5, b.addPlaces},
 		{"cities", 4, b.addCities},
-		{"titles", 5, b.addTitles},
+		{"titles", 7, b.addTitles},
 		{"portfolios", 3, b.addPortfolios},
 		{"modifiers", 2, b.addModifiers},
 		{"honorifics", 2, b.addHonorifics},

@@ -38,7 +38,8 @@ var layouts = []layout{
 		aPosition}, 1, false},
 	{"portfolios", []column{aClass, aList, aList}, 0, false},
 	{"shared", []column{aText, someCodes}, 1, false},
-	{"titles", []column{aText, aClass, aScope, oneOf("before", "apart"), aList}, 1, false},
+	{"titles", []column{aText, aClass, aScope, oneOf("before", "apart", "rank", "none"), aList, aList,
+		aCodeOrNone}, 1, false},
 }
 
 // contexts are the 37 contexts of the PLOVER event code.
@@ -96,6 +97,13 @@ func aCode(l *linter, field string) string {
 		return "is no country's code"
 	}
 	return ""
+}
+
+func aCodeOrNone(l *linter, field string) string {
+	if field == none {
+		return ""
+	}
+	return aCode(l, field)
 }
 
 func someCodes(l *linter, field string) string { return codeList(l, strings.Split(field, " ")) }

@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // OfficeClass is the sort of an office.
 type OfficeClass string
 
@@ -38,9 +40,34 @@ type Title struct {
 	// body, else "".
 	Country, Organization string
 
-	// Before says that the title usually stands before a name ("President Obama"); some, such as
-	// "head of the delegation", never do.
-	Before bool
+	// Usual is the code of the country that is meant where the text names none ("Treasury
+	// Secretary": US), else "".
+	Usual string
+
+	// Standing is how the title stands beside a name.
+	Standing Standing
+
+	short []string // its abbreviations
+}
+
+// Standing is how a title stands beside a name.
+type Standing string
+
+// The ways in which a title stands beside a name.
+const (
+	Before   Standing = "before" // President Obama
+	Apart    Standing = "apart"  // the head of the delegation, never right before the name
+	Form     Standing = "rank"   // General X, Prince Y: counts only where no office stands beside it
+	NoOffice Standing = "none"   // Official, Sheikh: what somebody does or how they are addressed
+)
+
+// Abbreviation is the title's abbreviation that m found, as the table writes it; "" when m is a
+// title written out.
+func (l *Lexicon) Abbreviation(m Match) string {
+	if m.Kind == TitleName && slices.Contains(l.titles[m.row].short, m.Form) {
+		return m.Form
+	}
+	return ""
 }
 
 // Title is the office that m found; false when m is of another kind.
