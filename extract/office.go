@@ -20,6 +20,8 @@ type office struct {
 	of       string // a country's code or a body's name, "" when the text does not say
 	former   bool
 	stated   bool // the text itself says whose it is, or everybody knows
+	known    bool // the person is a leader whom everybody knows, be it of another country
+	word     int  // first token of the title itself
 	first    int  // tokens of the sentence that says so
 	at       int  // first token of the mention that has it
 	evidence graph.Span
@@ -173,7 +175,7 @@ func (s *story) officeAt(u *unit, limit int) office {
 	t, _ := s.titleOf(u)
 	m, _ := u.as(lexicon.TitleName)
 	rank := s.rankBefore(u)
-	o := office{title: oneLine(rank + " " + t.Name), class: t.Class, usual: t.Usual,
+	o := office{title: oneLine(rank + " " + t.Name), class: t.Class, usual: t.Usual, word: u.first,
 		form: t.Standing == lexicon.Form && rank == "", none: t.Standing == lexicon.NoOffice,
 		former: s.formerBefore(u.first, limit)}
 	if short := s.lex.Abbreviation(m); short != "" {

@@ -8,49 +8,57 @@ import (
 	"readout/internal/lexicon"
 )
 
-// inferOwners gives every office whose owner the text leaves out the likeliest one.
+// inferOwners gives every office whose owner the text leaves out the likeliest one: first what other
+// words of the text say, for everybody, then guesses.
 func (s *story) inferOwners() {
-	for _, p := range s.people {
-		for k := range p.offices {
-			o := &p.offices[k]
-			if o.of == "" {
-				s.inferOwner(p, o)
+	for _, infer := range []func(*person, *office){s.ownerFromText, s.ownerByGuess} {
+		for _, p := range s.people {
+			for k := range p.offices {
+				if o := &p.offices[k]; o.of == "" {
+					infer(p, o)
+				}
 			}
 		}
 	}
 }
 
-// inferOwner looks for an owner in what is surest first: whom the text says that the person stands
-// for, a leader known by that name, those named in one list with them, and then the sentence, the
-// publisher and the dateline, which are guesses.
-func (s *story) inferOwner(p *person, o *office) {
+// ownerFromText looks for an owner whom other words of the text give, in what is surest first: whom
+// it says that the person stands for, a leader known by that name, whom a pronoun or another
+// person before the title stands for, those named in one list with them.
+func (s *story) ownerFromText(p *person, o *office) {
 	if p.side != "" && !p.guessed && !o.former {
 		o.of = p.side
 		return
 	}
-	var known bool
-	o.of, known = s.leaderOf(p, *o)
+	o.of, o.known = s.leaderOf(p, *o)
 	o.stated = o.of != ""
-	if o.of = firstOf(o.of, s.ownerByPronoun(*o), s.ownerInList(*o)); o.of != "" {
-		if !o.former && (p.side == "" || p.guessed) {
-			p.side, p.guessed = o.of, false
-		}
-		return
+	o.of = firstOf(o.of, s.ownerByPronoun(*o), s.ownerByPerson(*o), s.ownerByCountryWord(*o),
+		s.ownerInList(*o), s.ownerOfOthers(*o))
+	if o.of != "" && !o.former && (p.side == "" || p.guessed) {
+		p.side, p.guessed = o.of, false
 	}
+}
+
+// ownerByGuess takes what is likely: the sentence, the publisher and the dateline.
+func (s *story) ownerByGuess(p *person, o *office) {
 	switch {
 	case p.side != "":
 		o.of = p.side
 		return
-	case known: // of a country that the article does not name: a guess could only name a wrong one
+	case o.known: // of a country that the article does not name: a guess could only name a wrong one
+		return
+	case s.ownedUnknown(*o):
 		return
 	case o.class == lexicon.OrganizationHead:
 		o.of = s.mainBody()
 	case ownless[o.class] || ownlessTitle(o.title):
 		return
 	case stateOffices[o.class]:
-		o.of = firstOf(s.publisherOwner(*o), s.ownerNearby(*o), s.landHere(), s.freeLand(*o))
+		o.of = firstOf(s.publisherOwner(*o), o.usual, s.ownerNearby(*o), s.landHere(),
+			s.mediaOwner(*o), s.freeLand(*o))
 	default:
-		o.of = firstOf(s.publisherLand(), s.ownerNearby(*o), s.landHere())
+		o.of = firstOf(s.publisherHouse(*o), s.publisherLand(), o.usual, s.ownerNearby(*o),
+			s.landHere(), s.mediaOwner(*o))
 	}
 	if p.side == "" && !o.former {
 		p.side, p.guessed = o.of, true
@@ -172,12 +180,52 @@ func (s *story) mainBody() string {
 
 // publisherOwner is the publisher's country, for the first person alone who has that office.
 func (s *story) publisherOwner(o office) string {
-	code := s.publisherLand()
-	if s.taken(code, o) || lacks(code, o) {
+	return s.unlessTaken(s.publisherLand(), o)
+}
+
+// mediaOwner is the country of the newspaper or broadcaster that publishes the article, which leaves
+// the name of its own country out as well, for the first person alone who has that office.
+func (s *story) mediaOwner(o office) string {
+	words := strings.Fields(s.article.Publisher)
+	for i := range words {
+		for _, m := range s.lex.At(words, i) {
+			switch org, _ := s.lex.Organization(m); {
+			case !m.Fits:
+			case m.Kind == lexicon.OrganizationName && org.Kind == string(graph.Media):
+				return s.unlessTaken(org.Country, o)
+			case m.Kind == lexicon.Capital:
+				return s.unlessTaken(m.Countries[0], o)
+			}
+		}
+	}
+	return ""
+}
+
+// unlessTaken is the code of a state that may have such an office of which nobody has it yet.
+func (s *story) unlessTaken(code string, o office) string {
+	if s.taken(code, o) || s.lacks(code, o) {
 		return ""
 	}
 	return code
 }
+
+// publisherHouse is the seat of a head of state that publishes the article, for those who work in
+// it and speak for it.
+func (s *story) publisherHouse(o office) string {
+	if o.class != lexicon.Spokesperson {
+		return ""
+	}
+	name := strings.TrimPrefix(s.article.Publisher, "The ")
+	for _, m := range s.lex.Lookup(name) {
+		if m.Kind == lexicon.OrganizationName && m.Fits && s.isHouse(s.lex.Lookup(name)) {
+			return m.Name
+		}
+	}
+	return ""
+}
+
+// lacks reports whether a state is known to have no such office.
+func (s *story) lacks(code string, o office) bool { return s.lex.Lacks(code, o.title, o.class) }
 
 // freeLand is the country that the article names most among those for which nobody has that office;
 // "" when two are named as often.
@@ -186,7 +234,7 @@ func (s *story) freeLand(o office) string {
 	for _, l := range s.lands {
 		n := len(l.mentions)
 		switch {
-		case s.taken(l.code, o) || lacks(l.code, o):
+		case s.taken(l.code, o) || s.lacks(l.code, o):
 		case n > most:
 			found, most = l.code, n
 		case n == most:
@@ -248,7 +296,7 @@ func (s *story) ownerNearby(o office) string {
 			continue
 		}
 		code := s.codeOf(u)
-		if lacks(code, o) || s.spokenFor(code, first, end) {
+		if s.lacks(code, o) || s.spokenFor(code, first, end) {
 			continue
 		}
 		if found != "" && found != code {

@@ -219,16 +219,21 @@ func (s *story) ownerBeside(u *unit, class lexicon.OfficeClass) string {
 // houseAt is the house of a head of state at token i, named as the body that works in it.
 func (s *story) houseAt(i int) string {
 	u := s.unitOf(i)
-	if u == nil {
+	if u == nil || !s.isHouse(u.whole) {
 		return ""
 	}
-	if name := s.phrase(u.first, u.end); staffHouses[strings.ToLower(name)] {
-		return tidyName(name)
-	}
-	return ""
+	return tidyName(s.phrase(u.first, u.end))
 }
 
-var staffHouses = map[string]bool{"white house": true, "blue house": true}
+// isHouse reports whether the entries of a name make it that of a seat of government that is a body
+// too: the White House.
+func (s *story) isHouse(list []lexicon.Match) bool {
+	kinds := map[lexicon.Kind]bool{}
+	for _, m := range list {
+		kinds[m.Kind] = m.Fits
+	}
+	return kinds[lexicon.Metonym] && kinds[lexicon.OrganizationName]
+}
 
 // staffClasses are the offices of those who work for an office holder, not for the state.
 var staffClasses = map[lexicon.OfficeClass]bool{

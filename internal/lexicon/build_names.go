@@ -61,6 +61,13 @@ func (b *builder) addTitles(rows []row) error {
 	return nil
 }
 
+func (b *builder) addLacking(rows []row) error {
+	for _, r := range rows {
+		b.lex.lacking[r.fields[0]] = list(r.fields[1])
+	}
+	return nil
+}
+
 // ranks are the first words that make an office a lower one.
 var ranks = []string{"deputy", "vice", "assistant", "under", "undersecretary", "junior"}
 

@@ -29,6 +29,7 @@ var layouts = []layout{
 	{"given", []column{aText, oneOf("m", "f", none)}, 1, false},
 	{"honorifics", []column{aText, oneOf("m", "f", none)}, 1, false},
 	{"leaders", []column{aText, aText, aClass, aCode}, 4, false},
+	{"lacking", []column{aCode, aList}, 1, false},
 	{"modifiers", []column{aText, oneOf("former", "acting", "elect", "deputy", "senior",
 		"counterpart")}, 1, false},
 	{"nicknames", []column{aText, aList}, 1, false},

@@ -1,6 +1,9 @@
 package lexicon
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // OfficeClass is the sort of an office.
 type OfficeClass string
@@ -76,6 +79,13 @@ func (l *Lexicon) Title(m Match) (Title, bool) {
 		return Title{}, false
 	}
 	return l.titles[m.row], true
+}
+
+// Lacks reports whether a state is known to have no office of that name and class.
+func (l *Lexicon) Lacks(code, title string, class OfficeClass) bool {
+	return slices.ContainsFunc(l.lacking[code], func(what string) bool {
+		return what == string(class) || strings.HasSuffix(title, what)
+	})
 }
 
 // Effect is what a modifier does to the office it stands by.

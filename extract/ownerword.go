@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/internal/lexicon"
+)
+
+// ownerByPerson is whom the person stands for who owns an office or to whom it is: "Lindqvist's
+// adviser X", "an adviser to Lindqvist", "a spokesman for Lindqvist".
+func (s *story) ownerByPerson(o office) string {
+	u := s.unitOf(o.word)
+	if u == nil || stateOffices[o.class] {
+		return ""
+	}
+	before := u.first - 1
+	for s.unitOf(before).is(lexicon.ModifierName) || s.tag(before) == "JJ" {
+		before--
+	}
+	if s.tag(before) == "POS" {
+		before--
+	}
+	if n := s.noun(before); n != nil && n.first != o.at && s.sentence(before) == s.sentence(o.word) &&
+		s.norm(u.first-1) != "," {
+		return s.sideAt(before, nil)
+	}
+	if w := s.norm(u.end); w != "to" && w != "for" && w != "of" {
+		return ""
+	}
+	at := u.end + 1
+	if s.norm(at) == "the" {
+		at++
+	}
+	return s.sideAt(at, s.noun(o.at))
+}
+
+// countryWords stand for the country named before: "the nation's leader", "the president of the
+// republic".
+var countryWords = wordSet("nation country republic kingdom state")
+
+// ownerByCountryWord is the country named last before a word that stands for it.
+func (s *story) ownerByCountryWord(o office) string {
+	u := s.unitOf(o.word)
+	if u == nil {
+		return ""
+	}
+	before := u.first - 1
+	for s.unitOf(before).is(lexicon.ModifierName) || s.tag(before) == "JJ" || s.tag(before) == "POS" ||
+		s.tag(before) == "VBG" {
+		before--
+	}
+	word := -1
+	switch {
+	case countryWords[s.norm(before)] && s.tag(before+1) == "POS":
+		word = before
+	case s.norm(u.end) == "of" && s.norm(u.end+1) == "the" && countryWords[s.norm(u.end+2)] &&
+		s.norm(u.end+3) != "of":
+		word = u.end + 2
+	default:
+		return ""
+	}
+	for i := word - 1; i >= 0 && s.sentence(word)-s.sentence(i) <= maxBack; i-- {
+		if n := s.noun(i); n != nil && len(n.refs) == 1 && n.refs[0].land != nil {
+			return n.refs[0].land.code
+		}
+	}
+	return s.landHere()
+}
+
+// ownerOfOthers is the country of the officers among whom a list counts somebody: "X and other
+// Chilean officials".
+func (s *story) ownerOfOthers(o office) string {
+	m := s.noun(o.at)
+	if m == nil {
+		return ""
+	}
+	limit := s.sentenceEnd(o.at)
+	for i := m.end; i < limit && i < m.end+20; i++ {
+		n := s.noun(i)
+		switch {
+		case s.norm(i) == "other":
+			for i++; s.tag(i) == "JJ" && s.unitOf(i) == nil; i++ {
+			}
+			if u := s.unitOf(i); u.is(lexicon.Adjective) && strings.HasPrefix(s.tag(u.end), "NN") {
+				return s.codeOf(u)
+			}
+			return ""
+		case n.standsFor(isPerson) && n.kind == named, s.norm(i) == ",", s.norm(i) == "and",
+			s.isTitle(i):
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// ownedUnknown reports whether a possessive before the title gives it to somebody or something of
+// whom nobody knows the country: "the coalition's president".
+func (s *story) ownedUnknown(o office) bool {
+	before := o.word - 1
+	for s.unitOf(before).is(lexicon.ModifierName) || s.tag(before) == "JJ" {
+		before--
+	}
+	return s.tag(before) == "POS"
+}
