@@ -52,7 +52,7 @@ func (s *story) nameHolder(m *mention) {
 	if p == nil {
 		p = s.onlyUnofficed("", m.first)
 	}
-	if p != nil {
+	if p != nil && s.sentence(s.lastNamed(p, m.first)) != s.sentence(m.first) {
 		o := s.officeAt(m.title, m.first)
 		o.of = code
 		s.addOffice(p, o, m)

@@ -13,6 +13,7 @@ type office struct {
 	title    string
 	short    string // its abbreviation, where the text uses nothing else
 	usual    string // the country that is meant where the text names none
+	single   bool   // a state has one holder of it
 	none     bool   // no office, only what somebody does or how they are addressed
 	form     bool   // a rank or a form of address, which counts only where no office stands beside
 	class    lexicon.OfficeClass
@@ -175,7 +176,7 @@ func (s *story) officeAt(u *unit, limit int) office {
 	t, _ := s.titleOf(u)
 	m, _ := u.as(lexicon.TitleName)
 	rank := s.rankBefore(u)
-	o := office{title: oneLine(rank + " " + t.Name), class: t.Class, usual: t.Usual, word: u.first,
+	o := office{title: oneLine(rank + " " + t.Name), class: t.Class, usual: t.Usual, single: t.Single && rank == "", word: u.first,
 		form: t.Standing == lexicon.Form && rank == "", none: t.Standing == lexicon.NoOffice,
 		former: s.formerBefore(u.first, limit)}
 	if short := s.lex.Abbreviation(m); short != "" {
@@ -299,7 +300,8 @@ func (have *office) absorb(o office) bool {
 		have.short = ""
 	}
 	if len(other) > len(mine) {
-		have.title, have.class, have.usual, have.form = o.title, o.class, o.usual, o.form
+		have.title, have.class, have.usual, have.form, have.single = o.title, o.class, o.usual,
+			o.form, o.single
 	}
 	if have.of == "" {
 		have.of, have.stated = o.of, o.stated

@@ -45,6 +45,8 @@ func (s *story) ownerByGuess(p *person, o *office) {
 	case p.side != "":
 		o.of = p.side
 		return
+	case o.usual != "":
+		o.of = firstOf(s.publisherOwner(*o), o.usual)
 	case o.known: // of a country that the article does not name: a guess could only name a wrong one
 		return
 	case s.ownedUnknown(*o):
@@ -54,11 +56,11 @@ func (s *story) ownerByGuess(p *person, o *office) {
 	case ownless[o.class] || ownlessTitle(o.title):
 		return
 	case stateOffices[o.class]:
-		o.of = firstOf(s.publisherOwner(*o), o.usual, s.ownerNearby(*o), s.landHere(),
+		o.of = firstOf(s.publisherOwner(*o), s.ownerNearby(*o), s.ownerHere(*o),
 			s.mediaOwner(*o), s.freeLand(*o))
 	default:
-		o.of = firstOf(s.publisherHouse(*o), s.publisherLand(), o.usual, s.ownerNearby(*o),
-			s.landHere(), s.mediaOwner(*o))
+		o.of = firstOf(s.publisherHouse(*o), s.publisherOwner(*o), s.ownerNearby(*o),
+			s.ownerHere(*o), s.mediaOwner(*o))
 	}
 	if p.side == "" && !o.former {
 		p.side, p.guessed = o.of, true
@@ -69,23 +71,36 @@ func (s *story) ownerByGuess(p *person, o *office) {
 // that country: the table chooses among what the text says and adds nothing to it. Known says
 // whether the person is such a leader at all.
 func (s *story) leaderOf(p *person, o office) (code string, known bool) {
-	class := o.class
-	if o.title == "Secretary" {
-		class = lexicon.ForeignMinister
+	var codes []string
+	for _, class := range leaderClasses(o) {
+		codes = append(codes, s.lex.LeaderCountries(p.tokens, class)...)
 	}
-	if !stateOffices[class] || o.rank != "" {
-		return "", false
-	}
-	codes := s.lex.LeaderCountries(p.tokens, class)
+	slices.Sort(codes)
+	codes = slices.Compact(codes)
 	known = len(codes) > 0
-	here := s.publisherLand()
+	here, media := s.publisherLand(), s.mediaLand()
 	codes = slices.DeleteFunc(codes, func(code string) bool {
-		return !s.namesLand(code) && code != here
+		return !s.namesLand(code) && code != here && code != media
 	})
 	if len(codes) != 1 {
 		return "", known
 	}
 	return codes[0], known
+}
+
+// leaderClasses are the classes under which the table of leaders has the holders of an office.
+func leaderClasses(o office) []lexicon.OfficeClass {
+	switch {
+	case o.rank != "":
+		return nil
+	case o.title == "Secretary":
+		return []lexicon.OfficeClass{lexicon.ForeignMinister}
+	case o.title == "Leader" || o.title == "Chairman":
+		return []lexicon.OfficeClass{lexicon.HeadOfState, lexicon.HeadOfGovernment}
+	case stateOffices[o.class]:
+		return []lexicon.OfficeClass{o.class}
+	}
+	return nil
 }
 
 // namesLand reports whether the article names the country.
@@ -178,32 +193,50 @@ func (s *story) mainBody() string {
 	return name
 }
 
-// publisherOwner is the publisher's country, for the first person alone who has that office.
+// publisherOwner is the country of the government that publishes the article.
 func (s *story) publisherOwner(o office) string {
 	return s.unlessTaken(s.publisherLand(), o)
 }
 
 // mediaOwner is the country of the newspaper or broadcaster that publishes the article, which leaves
-// the name of its own country out as well, for the first person alone who has that office.
+// the name of its own country out as well.
 func (s *story) mediaOwner(o office) string {
+	code := s.mediaLand()
+	if !s.namesLand(code) && stateOffices[o.class] {
+		return ""
+	}
+	return s.unlessTaken(code, o)
+}
+
+// mediaLand is the country of the newspaper or broadcaster that publishes the article.
+func (s *story) mediaLand() string {
 	words := strings.Fields(s.article.Publisher)
 	for i := range words {
 		for _, m := range s.lex.At(words, i) {
 			switch org, _ := s.lex.Organization(m); {
 			case !m.Fits:
 			case m.Kind == lexicon.OrganizationName && org.Kind == string(graph.Media):
-				return s.unlessTaken(org.Country, o)
+				return org.Country
 			case m.Kind == lexicon.Capital:
-				return s.unlessTaken(m.Countries[0], o)
+				return m.Countries[0]
 			}
 		}
 	}
 	return ""
 }
 
-// unlessTaken is the code of a state that may have such an office of which nobody has it yet.
+// ownerHere is the country of the dateline's place, where it may have such an office.
+func (s *story) ownerHere(o office) string {
+	if s.lacks(s.landHere(), o) {
+		return ""
+	}
+	return s.landHere()
+}
+
+// unlessTaken is the code of a state that may have such an office and in which nobody has it yet, if
+// only one can.
 func (s *story) unlessTaken(code string, o office) string {
-	if s.taken(code, o) || s.lacks(code, o) {
+	if code == "" || o.single && s.taken(code, o) || s.lacks(code, o) {
 		return ""
 	}
 	return code

@@ -38,7 +38,7 @@ func findUnits(s *story) {
 // choose picks among the entries at token i the longest that may be believed there.
 func (s *story) choose(list []lexicon.Match, i int, capitals bool) (unit, bool) {
 	for k, m := range list {
-		if !s.credible(m, i, capitals) {
+		if !s.credible(m, i, capitals) || s.crossesDash(i, i+m.Tokens) {
 			continue
 		}
 		u := unit{first: i, end: i + m.Tokens, kind: m.Kind, match: m}
@@ -51,6 +51,18 @@ func (s *story) choose(list []lexicon.Match, i int, capitals bool) (unit, bool) 
 		return u, true
 	}
 	return unit{}, false
+}
+
+// crossesDash reports whether a dash between blanks, which parts the entries of a list, stands among
+// the tokens.
+func (s *story) crossesDash(first, end int) bool {
+	for i := first + 1; i < end-1; i++ {
+		if w := s.norm(i); (w == "-" || w == "–" || w == "—") &&
+			s.doc.Tokens[i-1].End < s.doc.Tokens[i].Start && s.doc.Tokens[i].End < s.doc.Tokens[i+1].Start {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutPossessive leaves a closing 's out of a unit.

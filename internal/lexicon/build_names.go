@@ -45,7 +45,7 @@ func (b *builder) addTitles(rows []row) error {
 	for _, r := range rows {
 		f := r.fields
 		t := Title{Name: f[0], Class: OfficeClass(f[1]), Standing: Standing(f[3]),
-			short: list(f[5]), Usual: text(f[6])}
+			short: list(f[5]), Usual: text(f[6]), Single: f[7] == "one"}
 		var codes []string
 		if scope := text(f[2]); len(scope) == 2 {
 			t.Country, codes = scope, []string{scope}
@@ -133,7 +133,8 @@ func (b *builder) addMinister(class OfficeClass, rank string, short, long []stri
 	for _, l := range long {
 		forms = append(forms, before+"Minister of "+l, before+"Minister for "+l)
 	}
-	t := Title{Name: forms[0], Class: class, Rank: strings.ToLower(rank), Standing: Before}
+	t := Title{Name: forms[0], Class: class, Rank: strings.ToLower(rank), Standing: Before,
+		Single: rank == ""}
 	b.addTitle(t, nil, forms)
 }
 

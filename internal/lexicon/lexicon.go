@@ -51,7 +51,7 @@ func Load() (*Lexicon, error) {
 		{"organizations", 5, b.addOrganizations},
 		{"places", 5, b.addPlaces},
 		{"cities", 4, b.addCities},
-		{"titles", 7, b.addTitles},
+		{"titles", 8, b.addTitles},
 		{"lacking", 2, b.addLacking},
 		{"portfolios", 3, b.addPortfolios},
 		{"modifiers", 2, b.addModifiers},

@@ -40,7 +40,7 @@ var layouts = []layout{
 	{"portfolios", []column{aClass, aList, aList}, 0, false},
 	{"shared", []column{aText, someCodes}, 1, false},
 	{"titles", []column{aText, aClass, aScope, oneOf("before", "apart", "rank", "none"), aList, aList,
-		aCodeOrNone}, 1, false},
+		aCodeOrNone, oneOf("one", none)}, 1, false},
 }
 
 // contexts are the 37 contexts of the PLOVER event code.

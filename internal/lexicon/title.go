@@ -47,6 +47,9 @@ type Title struct {
 	// Secretary": US), else "".
 	Usual string
 
+	// Single says that a state has one holder of the office at a time.
+	Single bool
+
 	// Standing is how the title stands beside a name.
 	Standing Standing
 
