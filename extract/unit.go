@@ -33,6 +33,7 @@ func findUnits(s *story) {
 			i = u.end
 		}
 	}
+	s.joinPortfolios()
 }
 
 // choose picks among the entries at token i the longest that may be believed there.
@@ -77,6 +78,9 @@ func (s *story) withoutPossessive(u unit) int {
 // names where nothing but the capital at the head of a sentence speaks for the name. It makes "Us"
 // of "us", but neither "US" nor "U.S.".
 func (s *story) credible(m lexicon.Match, i int, capitals bool) bool {
+	if m.Kind == lexicon.FieldName {
+		return false // what a minister is for, read with the title: see portfolio
+	}
 	if m.Kind == lexicon.TitleName || m.Kind == lexicon.ModifierName {
 		return true
 	}

@@ -116,6 +116,7 @@ func (b *builder) addPortfolios(rows []row) error {
 			b.addMinister(class, rank, short, long)
 		}
 		b.addMinistry(short, long)
+		b.add(spec{FieldName, short[0], nil, 0}, slices.Concat(short, long)...)
 	}
 	return nil
 }

@@ -18,11 +18,12 @@ const (
 	ModifierName     Kind = "modifier"     // former, acting, deputy, elect
 	HonorificName    Kind = "honorific"    // Mr., Dr., His Excellency
 	GivenName        Kind = "given_name"   // Sergey, Bill; a feature, never proof
+	FieldName        Kind = "field"        // Trade, Foreign Affairs: what a minister is for
 )
 
 // Kinds lists every kind in order.
 var Kinds = []Kind{CountryName, Adjective, Demonym, Capital, Metonym, OrganizationName, PlaceName,
-	CityName, TitleName, ModifierName, HonorificName, GivenName}
+	CityName, TitleName, ModifierName, HonorificName, GivenName, FieldName}
 
 // Match is an entry found in a text.
 type Match struct {
