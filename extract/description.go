@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/lexicon"
@@ -38,8 +39,10 @@ func findDescriptions(s *story) {
 // president" in a text that has named one person who stands for Egypt and no other officer, or one
 // person alone of whom it has not said for whom they stand.
 func (s *story) nameHolder(m *mention) {
-	if m.kind != described || m.title == nil || m.many || len(m.refs) != 1 ||
-		m.refs[0].land == nil {
+	if m.kind != described || m.title == nil || m.many {
+		return
+	}
+	if s.nameLeader(m); len(m.refs) != 1 || m.refs[0].land == nil {
 		return
 	}
 	t, ok := s.titleOf(m.title)
@@ -58,6 +61,41 @@ func (s *story) nameHolder(m *mention) {
 		s.addOffice(p, o, m)
 		m.refs = []ref{{person: p}}
 	}
+}
+
+// nameLeader gives the office of a description to the one person of the article who is known to hold
+// it: "the Polish president" in a text that names Andrzej Duda. The table of leaders chooses among
+// what the text says: the country has to be named, and the office.
+func (s *story) nameLeader(m *mention) {
+	o := s.officeAt(m.title, m.first)
+	if !stateOffices[o.class] || o.rank != "" || o.former || len(m.refs) > 1 ||
+		len(m.refs) == 1 && m.refs[0].land == nil {
+		return
+	}
+	var found *person
+	for _, p := range s.people {
+		code, _ := s.leaderOf(p, o)
+		if code == "" || len(m.refs) == 1 && m.refs[0].land.code != code {
+			continue
+		}
+		if found != nil {
+			return
+		}
+		found, o.of = p, code
+	}
+	if found == nil || len(found.offices) > 0 || s.taken(o.of, o) ||
+		len(m.refs) == 0 && s.anyoneIs(o.class) {
+		return
+	}
+	s.addOffice(found, o, m)
+	m.refs = []ref{{person: found}}
+}
+
+// anyoneIs reports whether somebody has an office of that class.
+func (s *story) anyoneIs(class lexicon.OfficeClass) bool {
+	return slices.ContainsFunc(s.people, func(p *person) bool {
+		return slices.ContainsFunc(p.offices, func(o office) bool { return o.class == class })
+	})
 }
 
 // onlyUnofficed is the one person without an office who is named before token i and stands for that

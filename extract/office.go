@@ -45,34 +45,11 @@ func findOffices(s *story) {
 		if len(m.refs) == 1 && m.refs[0].person != nil {
 			s.officeAfter(m)
 			s.officeSaid(m)
+			s.officeOfAgent(m)
 			s.officeBeforeComma(m)
 		}
 	}
 	s.dropCovered()
-}
-
-// officeSaid reads a sentence that says what somebody is: "X is Kazakhstan's transport minister".
-func (s *story) officeSaid(m *mention) {
-	if s.lemma(m.end) != "be" || m.kind != named {
-		return
-	}
-	_, limit := s.bounds(m.first)
-	for i := m.end + 1; i < min(m.end+8, limit); i++ {
-		u := s.unitOf(i)
-		if t, ok := s.titleOf(u); ok {
-			o := s.officeAt(u, m.end+1)
-			o.former = o.former || s.norm(m.end) == "was"
-			o.of = firstOf(o.of, s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
-			if o.of != "" && !s.noun(u.end).standsFor(isPerson) {
-				s.addOffice(m.refs[0].person, o, m)
-			}
-			return
-		}
-		tag := s.tag(i)
-		if strings.HasPrefix(tag, "VB") || tag == "IN" || tag == "RB" || s.norm(i) == "no" {
-			return
-		}
-	}
 }
 
 // officesBefore reads "former Russian Foreign Minister" in "former Russian Foreign Minister X".

@@ -33,7 +33,7 @@ func (s *story) ownerFromText(p *person, o *office) {
 	o.of, o.known = s.leaderOf(p, *o)
 	o.stated = o.of != ""
 	o.of = firstOf(o.of, s.ownerByPronoun(*o), s.ownerByPerson(*o), s.ownerByCountryWord(*o),
-		s.ownerInList(*o), s.ownerOfOthers(*o))
+		s.ownerInList(*o), s.ownerOfOthers(*o), s.ownerByCompany(*o))
 	if o.of != "" && !o.former && (p.side == "" || p.guessed) {
 		p.side, p.guessed = o.of, false
 	}

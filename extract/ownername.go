@@ -10,26 +10,41 @@ import (
 
 // ownerStated is the owner that "of X", "at X" or "for X" after a title names, and, in the entry
 // of a list of guests, the last part between commas: "Anna Berg, Director, Policy, Nordvik Bank".
-// It takes bodies and regions too that only the text knows.
+// It takes bodies and regions too that only the text knows. What only capitals show may be a field,
+// "Director of Policy and Planning", so that a body behind it comes first.
 func (s *story) ownerStated(u *unit, class lexicon.OfficeClass) string {
 	i := u.end
 	limit := s.segmentEnd(u.first)
+	field := ""
 	for i < limit && s.norm(i) != "," && i < u.end+12 {
-		if ownerPrepositions[s.norm(i)] {
-			if of := s.ownerNamed(i+1, limit, class); of != "" {
+		if w := s.norm(i); ownerPrepositions[w] {
+			of := s.ownerNamed(i+1, limit, class)
+			if of != "" && (w != "of" && w != "for" || s.knownOwner(i+1)) {
 				return of
+			}
+			if field == "" && w != "for" {
+				field = of
 			}
 		}
 		if i > u.end && (s.personAt(i) ||
 			strings.HasPrefix(s.tag(i), "VB") || s.norm(i) == "(") {
-			return ""
+			return field
 		}
 		i++
 	}
 	if s.norm(i) != "," || !s.isEntry(u.first) {
-		return ""
+		return field
 	}
-	return s.ownerOfEntry(i, limit, class)
+	return firstOf(s.ownerOfEntry(i, limit, class), field)
+}
+
+// knownOwner reports whether the lexicon, the tagger of names or the article knows what begins at
+// token i.
+func (s *story) knownOwner(i int) bool {
+	if s.norm(i) == "the" {
+		i++
+	}
+	return s.bodyStarts(i) || s.ownerUnit(i) != "" || s.houseAt(i) != "" || s.noun(i) != nil
 }
 
 // ownerOfEntry is the owner in the parts between commas from the comma at token i on: the last one

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"readout/graph"
 	"readout/internal/lexicon"
 )
 
@@ -93,6 +94,35 @@ func (s *story) ownerOfOthers(o office) string {
 	}
 	return ""
 }
+
+// ownerByCompany is whom those stand for whom an office holder accompanies: "X was joined by Health
+// Minister Y".
+func (s *story) ownerByCompany(o office) string {
+	first, _ := s.bounds(o.word)
+	for i := o.word - 1; i > first; i-- {
+		if !companyVerbs[s.lemma(i)] || s.norm(i+1) != "by" && s.norm(i+2) != "by" {
+			continue
+		}
+		for k := i - 1; k >= first; k-- {
+			if of := s.sideAt(k, nil); of != "" {
+				return s.stateOf(of)
+			}
+		}
+	}
+	return ""
+}
+
+// stateOf is the state whose body a side is, the side itself for others.
+func (s *story) stateOf(side string) string {
+	for _, b := range s.bodies {
+		if b.name == side && b.country != "" && b.kind == graph.Agency {
+			return b.country
+		}
+	}
+	return side
+}
+
+var companyVerbs = wordSet("accompany join flank")
 
 // ownedUnknown reports whether a possessive before the title gives it to somebody or something of
 // whom nobody knows the country: "the coalition's president".

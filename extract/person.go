@@ -210,6 +210,8 @@ func (s *story) titleStart(i int) int {
 			lexicon.Capital) &&
 			!u.is(lexicon.GivenName):
 			start = u.first
+		case start < i && s.joinsTitles(start-1):
+			start = s.unitOf(start - 2).first
 		case s.norm(u.firstOr(start)-1) == "of" && u.is(lexicon.CountryName) &&
 			s.isTitle(u.first-2):
 			start = s.unitOf(u.first - 2).first // President of Egypt X
@@ -220,6 +222,20 @@ func (s *story) titleStart(i int) int {
 		}
 	}
 	return start
+}
+
+// joinsTitles reports whether the word at token i joins two titles of one person, both right before
+// the name: "President and Commander-in-Chief X", not "the president and Commander X".
+func (s *story) joinsTitles(i int) bool {
+	if w := s.norm(i); w != "and" && w != "&" {
+		return false
+	}
+	u := s.unitOf(i - 1)
+	if !u.is(lexicon.TitleName) || !s.isTitle(i+1) || !s.capitalised(u.first) || s.isPlural(u) {
+		return false
+	}
+	tag := s.tag(u.first - 1)
+	return tag != "DT" && tag != "PRP$"
 }
 
 // ownerBefore reports whether a country or body stands before the possessive at token i.
