@@ -63,8 +63,8 @@ func (s *story) nameHolder(m *mention) {
 	}
 }
 
-// nameLeader gives the office of a description to the one person of the article who is known to hold
-// it: "the Polish president" in a text that names Andrzej Duda. The table of leaders chooses among
+// nameLeader gives the office of a description to the one person named before who is known to hold
+// it: "the Polish president" in a text that has named Andrzej Duda. The table of leaders chooses among
 // what the text says: the country has to be named, and the office.
 func (s *story) nameLeader(m *mention) {
 	o := s.officeAt(m.title, m.first)
@@ -75,7 +75,8 @@ func (s *story) nameLeader(m *mention) {
 	var found *person
 	for _, p := range s.people {
 		code, _ := s.leaderOf(p, o)
-		if code == "" || len(m.refs) == 1 && m.refs[0].land.code != code {
+		if code == "" || len(m.refs) == 1 && m.refs[0].land.code != code ||
+			s.lastNamed(p, m.first) < 0 {
 			continue
 		}
 		if found != nil {

@@ -6,24 +6,58 @@ import (
 	"readout/internal/lexicon"
 )
 
-// joinPortfolios makes one title of a minister with several fields: "Minister of Foreign Affairs,
-// Foreign Employment and Tourism", "Economy, Infrastructure and Shipping Minister". The lexicon
-// knows the fields and the minister of each; how they are joined is read here.
+// joinPortfolios makes one title of a title and its fields: "Minister of Foreign Affairs, Foreign
+// Employment and Tourism", "Economy, Infrastructure and Shipping Minister", "Special Representative
+// for Transport". The lexicon knows the fields and the titles; how they are joined is read here.
 func (s *story) joinPortfolios() {
 	for k := range s.units {
 		u := &s.units[k]
-		if !u.is(lexicon.TitleName) {
+		if !u.is(lexicon.TitleName) || s.unitAt[u.first] != k+1 {
 			continue
 		}
-		switch {
-		case ministerWords[s.norm(u.end-1)]:
+		if ministerWords[s.norm(u.end-1)] {
 			s.coverUnit(u, s.fieldsBefore(u.first), u.end)
-		case ministerWords[s.norm(u.first)] || ministerWords[s.norm(u.first+1)]:
-			if w := s.norm(u.first + 1); w == "of" || w == "for" || s.norm(u.first+2) == "of" {
-				s.coverUnit(u, u.first, s.fieldsAfter(u.end))
-			}
+		}
+		if s.endsWithField(u) {
+			s.coverUnit(u, u.first, s.fieldsAfter(u.end))
+		} else if w := s.norm(u.end); (w == "for" || w == "of") && !s.isPlural(u) {
+			t, _ := s.titleOf(u)
+			loose := w == "for" && t.Class != lexicon.Spokesperson
+			s.coverUnit(u, u.first, s.fieldBehind(u.end+1, loose))
 		}
 	}
+}
+
+// endsWithField reports whether the lexicon has a title with its field: "Minister of Trade".
+func (s *story) endsWithField(u *unit) bool {
+	for i := u.first + 1; i < u.end-1; i++ {
+		if w := s.norm(i); (w == "of" || w == "for") && s.fieldAt(i+1, u.end) == u.end-i-1 {
+			return true
+		}
+	}
+	return false
+}
+
+// fieldBehind is the end of the fields that begin at token i, an unlikely one, 0, for none. Where
+// loose allows it, capitalised words that are nothing else count up to a comma or "of".
+func (s *story) fieldBehind(i int, loose bool) int {
+	limit := s.sentenceEnd(i - 1)
+	if n := s.fieldAt(i, limit); n > 0 {
+		if end := s.fieldsAfter(i + n); !bodyWords[s.norm(end)] {
+			return end
+		}
+		return 0
+	}
+	end := i
+	for loose && end < limit && end < i+8 && (s.capitalised(end) && s.unitOf(end) == nil &&
+		!s.lex.LeaderFamily(s.norm(end)) ||
+		fieldLinks[s.norm(end)] && s.capitalised(end+1) && s.norm(end) != "of") {
+		end++
+	}
+	if end > i && (s.norm(end) == "," || s.norm(end) == "of") {
+		return end
+	}
+	return 0
 }
 
 var ministerWords = wordSet("minister ministers secretary")
