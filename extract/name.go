@@ -19,8 +19,10 @@ type name struct {
 	owned bool
 	// given: its first word is a known given name.
 	given bool
-	fold  []string // folded words
-	taken bool     // a person or a body was made of it
+	// tagged: the tagger of names sees a person in several of its words.
+	tagged bool
+	fold   []string // folded words
+	taken  bool     // a person or a body was made of it
 }
 
 // findNames lists the candidates in the order of the text.
@@ -32,11 +34,14 @@ func findNames(s *story) {
 		capitals := sentence.Capitals
 		for i := sentence.First; i < sentence.End; {
 			end := s.nameEnd(i, sentence.End, capitals)
+			tagged := s.taggedPerson(i)
+			end = max(end, tagged)
 			if end == i {
 				i++
 				continue
 			}
 			n := s.describeName(i, end)
+			n.tagged = tagged > i
 			n.fold = strings.Fields(graph.Fold(s.phrase(n.first, n.end)))
 			s.names = append(s.names, n)
 			i = end

@@ -86,7 +86,7 @@ exports workforce briefings welcome museums officer officers wars stories plans`
 func (s *story) speaksForPerson(n name) bool {
 	long := n.end-n.first > 1
 	switch {
-	case n.titled:
+	case n.titled || n.tagged:
 		return true
 	case !long && s.knownSurname(n.first) && s.standsAloneAsName(n):
 		return true
