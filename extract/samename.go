@@ -14,6 +14,9 @@ func (s *story) personFor(n name, create bool) *person {
 	if p := s.bestPerson(n.fold, n); p != nil {
 		return p
 	}
+	if p := s.byFirstName(n); p != nil {
+		return p
+	}
 	if !create {
 		return nil
 	}
@@ -40,6 +43,25 @@ func (s *story) bestPerson(tokens []string, n name) *person {
 		}
 	}
 	return best
+}
+
+// byFirstName is the one person of the article whose first name a candidate is, where the tagger of
+// names sees a person in it; nil for none and for several.
+func (s *story) byFirstName(n name) *person {
+	if len(n.fold) != 1 || n.titled || !s.taggedAlone(n.first) {
+		return nil
+	}
+	var found *person
+	for _, p := range s.people {
+		if len(p.tokens) < 2 || p.tokens[0] != n.fold[0] {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
 }
 
 // otherFirstName reports whether two full names differ only in how the first name is written, short

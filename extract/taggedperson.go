@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strings"
+
+	"readout/graph"
 	"readout/internal/lexicon"
 	"readout/internal/nlp"
 )
@@ -46,4 +49,38 @@ func (s *story) withinTagged(n *nlp.Name) (first, end int) {
 		first = u.end
 	}
 	return first, end
+}
+
+// seenAsPerson reports whether the tagger of names takes one of the words of a candidate for a
+// person's, here or elsewhere in the article. Of texts in capitals it is no judge.
+func (s *story) seenAsPerson(n name) bool {
+	if s.inCapitals(n.first) {
+		return true
+	}
+	if s.asPerson == nil {
+		s.asPerson = map[string]bool{}
+		for k := range s.doc.Names {
+			if x := &s.doc.Names[k]; x.Type == nlp.Person {
+				for i := x.First; i < x.End; i++ {
+					s.asPerson[graph.Fold(s.words[i])] = true
+				}
+			}
+		}
+	}
+	for i := n.first; i < n.end; i++ {
+		if s.asPerson[graph.Fold(s.words[i])] {
+			return true
+		}
+	}
+	return false
+}
+
+// taggedAlone reports whether the tagger of names sees a person in token i alone, inside a sentence.
+func (s *story) taggedAlone(i int) bool {
+	n := s.nameSpan(i)
+	return n != nil && n.Type == nlp.Person && n.First == i && n.End == i+1 &&
+		s.kind(i) == nlp.Prose && !s.inCapitals(i) && len(s.words[i]) > 2 &&
+		s.norm(i-1) != "v." && !strings.Contains(s.words[i], "-") &&
+		!(strings.HasSuffix(s.words[i], "s") && s.asPerson[strings.TrimSuffix(s.norm(i), "s")]) &&
+		!s.unitOf(i).is(lexicon.Demonym, lexicon.Adjective, lexicon.CountryName)
 }
