@@ -111,7 +111,7 @@ func (s *story) nameEnd(i, limit int, capitals bool) int {
 	end := i + 1
 	for end < limit && end < i+7 {
 		j := end
-		for j < limit && j < end+2 && nameParticles[s.norm(j)] && !s.capitalised(j) {
+		for j < limit && j < end+2 && nameParticles[s.norm(j)] && (capitals || !s.capitalised(j)) {
 			j++
 		}
 		if j >= limit || !s.mayFollow(j, capitals) {

@@ -90,7 +90,7 @@ func (s *story) speaksForPerson(n name) bool {
 	case n.tagged || n.titled && (long || s.kind(n.first) == nlp.Prose) ||
 		long && s.tag(n.first-1) == "POS" && n.owned:
 		return true
-	case (s.kind(n.first) == nlp.Heading || !n.given) && !n.titled && !s.seenAsPerson(n):
+	case (s.kind(n.first) == nlp.Heading || !n.given && !n.titled) && !s.seenAsPerson(n):
 		return false
 	case n.titled:
 		return true
