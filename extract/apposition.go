@@ -25,7 +25,8 @@ func (s *story) officeAfter(m *mention) {
 		}
 		o := s.officeAt(u, m.end+1)
 		o.of = firstOf(o.of, s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
-		if s.nounAfterApposition(u.end, limit) || s.heldByNext(u, limit) || s.isSubject(u) {
+		if s.nounAfterApposition(u.end, limit) || s.heldByNext(u, limit) || s.isSubject(u) ||
+			s.explainsNext(m, u, limit) {
 			return
 		}
 		s.addOffice(m.refs[0].person, o, m)
@@ -92,6 +93,21 @@ func (s *story) appositionEnd(i, limit int) int {
 		}
 	}
 	return i
+}
+
+// explainsNext reports whether a title between commas belongs to the bare name behind it, as the one
+// before has a title already: "Foreign Minister X, the leader of the Greens, Y, and Z".
+func (s *story) explainsNext(m *mention, u *unit, limit int) bool {
+	if m.head == m.first || !s.isTitle(m.head-1) {
+		return false
+	}
+	i := u.end
+	for i < limit && i < u.end+10 && s.norm(i) != "," {
+		i++
+	}
+	next := s.noun(i + 1)
+	return s.norm(i) == "," && next.standsFor(isPerson) && next.kind == named && next.first == i+1 &&
+		s.onlyHonorifics(next) && s.closesApposition(next)
 }
 
 // isSubject reports whether a title is the subject of the verb behind it: in "with X, the Danish

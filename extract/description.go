@@ -68,7 +68,7 @@ func (s *story) nameHolder(m *mention) {
 // what the text says: the country has to be named, and the office.
 func (s *story) nameLeader(m *mention) {
 	o := s.officeAt(m.title, m.first)
-	if !stateOffices[o.class] || o.rank != "" || o.former || len(m.refs) > 1 ||
+	if len(leaderClasses(o)) == 0 || o.former || len(m.refs) > 1 ||
 		len(m.refs) == 1 && m.refs[0].land == nil {
 		return
 	}
@@ -85,7 +85,7 @@ func (s *story) nameLeader(m *mention) {
 		found, o.of = p, code
 	}
 	if found == nil || len(found.offices) > 0 || s.taken(o.of, o) ||
-		len(m.refs) == 0 && s.anyoneIs(o.class) {
+		len(m.refs) == 0 && s.anyoneIs(o.class) && o.of != s.mediaLand() && o.of != s.publisherLand() {
 		return
 	}
 	s.addOffice(found, o, m)

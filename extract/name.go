@@ -298,7 +298,7 @@ var nameParticles = wordSet(`de da del della di du dos das van von der den la le
 abu bint ben ter ten zu af y e ould ag ul`)
 
 // notInNames are capitalised words that are no part of a person's name.
-var notInNames = wordSet(`the a an he she it they we i you his her its their our my this that
+var notInNames = wordSet(`of the a an he she it they we i you his her its their our my this that
 these those there here in on at for from with after before during but and or if when while as by
 to not no so yet nor both all some many most one two three four five however meanwhile since
 under earlier later also then thus who whom whose which what where why how is are was were be

@@ -32,7 +32,7 @@ func (s *story) ownerFromText(p *person, o *office) {
 	}
 	o.of, o.known = s.leaderOf(p, *o)
 	o.stated = o.of != ""
-	o.of = firstOf(o.of, s.ownerByPronoun(*o), s.ownerByPerson(*o), s.ownerByCountryWord(*o),
+	o.of = firstOf(o.of, s.ownerByHeading(*o), s.ownerByPronoun(*o), s.ownerByPerson(*o), s.ownerByCountryWord(*o),
 		s.ownerInList(*o), s.ownerOfOthers(*o), s.ownerByCompany(*o))
 	if o.of != "" && !o.former && (p.side == "" || p.guessed) {
 		p.side, p.guessed = o.of, false
@@ -42,11 +42,13 @@ func (s *story) ownerFromText(p *person, o *office) {
 // ownerByGuess takes what is likely: the sentence, the publisher and the dateline.
 func (s *story) ownerByGuess(p *person, o *office) {
 	switch {
-	case p.side != "":
+	case p.side != "" && !s.lacks(p.side, *o):
 		o.of = p.side
 		return
-	case o.usual != "":
+	case len(o.usual) == 2:
 		o.of = firstOf(s.publisherOwner(*o), o.usual)
+	case s.knowsBody(o.usual):
+		o.of = o.usual
 	case o.known: // of a country that the article does not name: a guess could only name a wrong one
 		return
 	case s.ownedUnknown(*o):
@@ -202,7 +204,7 @@ func (s *story) publisherOwner(o office) string {
 // the name of its own country out as well.
 func (s *story) mediaOwner(o office) string {
 	code := s.mediaLand()
-	if !s.namesLand(code) && stateOffices[o.class] {
+	if !o.single && o.class != lexicon.Parliament || !s.namesLand(code) && stateOffices[o.class] {
 		return ""
 	}
 	return s.unlessTaken(code, o)

@@ -63,6 +63,11 @@ func (s *story) ownerOfEntry(i, limit int, class lexicon.OfficeClass) string {
 		if of != "" && s.bodyStarts(first) {
 			body = of
 		}
+		for k := first + 1; k < i; k++ { // Claims Design at Nordvik Bank
+			if s.norm(k) == "at" {
+				body = firstOf(s.ownerNamed(k+1, i, class), body)
+			}
+		}
 	}
 	return firstOf(body, last)
 }

@@ -5,6 +5,7 @@ import (
 
 	"readout/graph"
 	"readout/internal/lexicon"
+	"readout/internal/nlp"
 )
 
 // ownerByPerson is whom the person stands for who owns an office or to whom it is: "Lindqvist's
@@ -132,4 +133,41 @@ func (s *story) ownedUnknown(o office) bool {
 		before--
 	}
 	return s.tag(before) == "POS"
+}
+
+// ownerByHeading is the body or country that alone makes the heading over a list of guests, for the
+// entries that name none themselves.
+func (s *story) ownerByHeading(o office) string {
+	if !s.isEntry(o.word) {
+		return ""
+	}
+	for k := s.sentence(o.word) - 1; k >= 0; k-- {
+		x := s.doc.Sentences[k]
+		if of, ok := s.onlyOwner(x.First, x.End); ok {
+			return of
+		}
+		if x.Kind == nlp.Heading || !s.isEntry(x.First) {
+			return ""
+		}
+	}
+	return ""
+}
+
+// onlyOwner is the owner that tokens first up to end name and nothing else, marks apart.
+func (s *story) onlyOwner(first, end int) (of string, ok bool) {
+	word := func(i int) bool { return len(s.norm(i)) > 1 || s.capitalised(i) }
+	for first < end && !word(first) {
+		first++
+	}
+	for end > first && (!word(end-1) || s.norm(end-1) == ":") {
+		end--
+	}
+	if first == end {
+		return "", false
+	}
+	if u := s.unitOf(first); u == nil || u.first != first || u.end != end {
+		return "", false
+	}
+	of = firstOf(s.houseAt(first), s.ownerUnit(first))
+	return of, of != ""
 }

@@ -40,7 +40,7 @@ var layouts = []layout{
 	{"portfolios", []column{aClass, aList, aList}, 0, false},
 	{"shared", []column{aText, someCodes}, 1, false},
 	{"titles", []column{aText, aClass, aScope, oneOf("before", "apart", "rank", "none"), aList, aList,
-		aCodeOrNone, oneOf("one", none)}, 1, false},
+		aScope, oneOf("one", none)}, 1, false},
 }
 
 // contexts are the 37 contexts of the PLOVER event code.
@@ -98,13 +98,6 @@ func aCode(l *linter, field string) string {
 		return "is no country's code"
 	}
 	return ""
-}
-
-func aCodeOrNone(l *linter, field string) string {
-	if field == none {
-		return ""
-	}
-	return aCode(l, field)
 }
 
 func someCodes(l *linter, field string) string { return codeList(l, strings.Split(field, " ")) }

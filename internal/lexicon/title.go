@@ -43,8 +43,8 @@ type Title struct {
 	// body, else "".
 	Country, Organization string
 
-	// Usual is the code of the country that is meant where the text names none ("Treasury
-	// Secretary": US), else "".
+	// Usual is the code of the country or the name of the body that is meant where the text names
+	// none ("Treasury Secretary": US), else "".
 	Usual string
 
 	// Single says that a state has one holder of the office at a time.
