@@ -247,6 +247,9 @@ func (s *story) addOffice(p *person, o office, m *mention) {
 	if o.title == "Counterpart" {
 		o.title, o.class, o.rank = s.officeOfOther(p, m)
 	}
+	if o.of == "" && o.word > 0 {
+		o.of = s.ownerByHeading(o)
+	}
 	if p.side == "" && !o.former {
 		p.side = o.of
 	}

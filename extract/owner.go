@@ -32,7 +32,7 @@ func (s *story) ownerFromText(p *person, o *office) {
 	}
 	o.of, o.known = s.leaderOf(p, *o)
 	o.stated = o.of != ""
-	o.of = firstOf(o.of, s.ownerByHeading(*o), s.ownerByPronoun(*o), s.ownerByPerson(*o), s.ownerByCountryWord(*o),
+	o.of = firstOf(o.of, s.ownerByPronoun(*o), s.ownerByPerson(*o), s.ownerByCountryWord(*o),
 		s.ownerInList(*o), s.ownerOfOthers(*o), s.ownerByCompany(*o))
 	if o.of != "" && !o.former && (p.side == "" || p.guessed) {
 		p.side, p.guessed = o.of, false
@@ -204,7 +204,8 @@ func (s *story) publisherOwner(o office) string {
 // the name of its own country out as well.
 func (s *story) mediaOwner(o office) string {
 	code := s.mediaLand()
-	if !o.single && o.class != lexicon.Parliament || !s.namesLand(code) && stateOffices[o.class] {
+	if !stateOffices[o.class] && !o.single && o.class != lexicon.Parliament ||
+		!s.namesLand(code) && stateOffices[o.class] {
 		return ""
 	}
 	return s.unlessTaken(code, o)

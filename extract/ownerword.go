@@ -5,7 +5,6 @@ import (
 
 	"readout/graph"
 	"readout/internal/lexicon"
-	"readout/internal/nlp"
 )
 
 // ownerByPerson is whom the person stands for who owns an office or to whom it is: "Lindqvist's
@@ -146,11 +145,21 @@ func (s *story) ownerByHeading(o office) string {
 		if of, ok := s.onlyOwner(x.First, x.End); ok {
 			return of
 		}
-		if x.Kind == nlp.Heading || !s.isEntry(x.First) {
+		if !s.isEntry(x.First) || !s.namesPerson(x.First, x.End) {
 			return ""
 		}
 	}
 	return ""
+}
+
+// namesPerson reports whether tokens first up to end name somebody.
+func (s *story) namesPerson(first, end int) bool {
+	for i := first; i < end; i++ {
+		if s.noun(i).standsFor(isPerson) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyOwner is the owner that tokens first up to end name and nothing else, marks apart.
