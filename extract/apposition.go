@@ -2,6 +2,8 @@ package extract
 
 import (
 	"strings"
+
+	"readout/internal/lexicon"
 )
 
 // officeAfter reads an apposition: "X, the Russian foreign minister," and "X, Russia's envoy
@@ -16,22 +18,58 @@ func (s *story) officeAfter(m *mention) {
 		t, ok := s.titleOf(u)
 		if !ok || s.tag(u.end) == "POS" { // the pope's biographer is no pope
 			if s.noun(i).standsFor(isPerson) || s.norm(i) == "with" || s.tag(i) == "," ||
-				strings.HasPrefix(s.tag(i), "VB") {
+				strings.HasPrefix(s.tag(i), "VB") && !choosing[s.lemma(i)] {
 				return
 			}
 			continue
 		}
-		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
-		o.former = s.formerBefore(u.first, m.end+1)
-		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
-			s.ownerLeft(u.first), s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
-		if s.nounAfterApposition(u.end, limit) || s.heldByNext(u, limit) || s.isSubject(u) {
+		o := s.officeAt(u, m.end+1)
+		o.of = firstOf(o.of, s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
+		if s.nounAfterApposition(u.end, limit) || s.heldByNext(u, limit) || s.isSubject(u) ||
+			s.explainsNext(m, u, limit) {
 			return
 		}
 		s.addOffice(m.refs[0].person, o, m)
+		s.secondOffice(m, u, o)
 		s.cover(m, s.appositionEnd(u.end, limit))
 		return
 	}
+}
+
+// secondOffice reads what "and" adds to the office of an apposition: "X, deputy foreign minister and
+// ambassador to Y,".
+func (s *story) secondOffice(m *mention, u *unit, one office) {
+	limit := s.segmentEnd(u.first)
+	for i := u.end; i < limit && i < u.end+14; i++ {
+		switch {
+		case s.norm(i) == "and" || s.norm(i) == "&":
+			next := s.titleAfter(i+1, limit)
+			if next == nil || s.isPlural(next) || s.nounAfterApposition(next.end, limit) ||
+				s.heldByNext(next, limit) || s.isSubject(next) {
+				continue
+			}
+			o := s.officeAt(next, i+1)
+			o.of = firstOf(o.of, s.ownerRight(next.end, 0), s.ownerStated(next, o.class), one.of)
+			s.addOffice(m.refs[0].person, o, m)
+			return
+		case s.norm(i) == ",", verbTags[s.tag(i)], s.noun(i).standsFor(isPerson) && s.noun(i) != m:
+			return
+		}
+	}
+}
+
+// titleAfter is the title that begins at token i, articles and modifiers skipped; nil for none.
+func (s *story) titleAfter(i, limit int) *unit {
+	for ; i < limit; i++ {
+		switch u := s.unitOf(i); {
+		case u.is(lexicon.TitleName):
+			return u
+		case u.is(lexicon.ModifierName), s.tag(i) == "DT", u.is(lexicon.Adjective):
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // nounAfterApposition reports whether a name follows the title directly: then it is the title of
@@ -55,6 +93,21 @@ func (s *story) appositionEnd(i, limit int) int {
 		}
 	}
 	return i
+}
+
+// explainsNext reports whether a title between commas belongs to the bare name behind it, as the one
+// before has a title already: "Foreign Minister X, the leader of the Greens, Y, and Z".
+func (s *story) explainsNext(m *mention, u *unit, limit int) bool {
+	if m.head == m.first || !s.isTitle(m.head-1) {
+		return false
+	}
+	i := u.end
+	for i < limit && i < u.end+10 && s.norm(i) != "," {
+		i++
+	}
+	next := s.noun(i + 1)
+	return s.norm(i) == "," && next.standsFor(isPerson) && next.kind == named && next.first == i+1 &&
+		s.onlyHonorifics(next) && s.closesApposition(next)
 }
 
 // isSubject reports whether a title is the subject of the verb behind it: in "with X, the Danish

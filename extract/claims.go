@@ -50,7 +50,7 @@ func (s *story) personClaim(p *person) graph.PersonClaim {
 	c := graph.PersonClaim{Name: p.name, Aliases: formsOf(p.name, p.forms),
 		Mentions: sorted(p.mentions)}
 	for _, o := range p.offices {
-		claim := graph.OfficeClaim{Title: o.title, Of: s.ownerAsWritten(o.of), Former: o.former}
+		claim := graph.OfficeClaim{Title: firstOf(o.short, o.title), Of: s.ownerAsWritten(o.of), Former: o.former}
 		if o.located {
 			sp := o.evidence
 			sp.Text = s.article.Text[sp.Start:sp.End]

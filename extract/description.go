@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/lexicon"
@@ -30,6 +31,7 @@ func findDescriptions(s *story) {
 	for _, m := range s.nouns {
 		s.nameHolder(m)
 	}
+	s.dropForms()
 	s.inferOwners()
 }
 
@@ -37,8 +39,10 @@ func findDescriptions(s *story) {
 // president" in a text that has named one person who stands for Egypt and no other officer, or one
 // person alone of whom it has not said for whom they stand.
 func (s *story) nameHolder(m *mention) {
-	if m.kind != described || m.title == nil || m.many || len(m.refs) != 1 ||
-		m.refs[0].land == nil {
+	if m.kind != described || m.title == nil || m.many {
+		return
+	}
+	if s.nameLeader(m); len(m.refs) != 1 || m.refs[0].land == nil {
 		return
 	}
 	t, ok := s.titleOf(m.title)
@@ -51,10 +55,48 @@ func (s *story) nameHolder(m *mention) {
 	if p == nil {
 		p = s.onlyUnofficed("", m.first)
 	}
-	if p != nil {
-		s.addOffice(p, office{title: t.Name, class: t.Class, rank: t.Rank, of: code}, m)
+	if p != nil && s.sentence(s.lastNamed(p, m.first)) != s.sentence(m.first) {
+		o := s.officeAt(m.title, m.first)
+		o.of = code
+		s.addOffice(p, o, m)
 		m.refs = []ref{{person: p}}
 	}
+}
+
+// nameLeader gives the office of a description to the one person named before who is known to hold
+// it: "the Polish president" in a text that has named Andrzej Duda. The table of leaders chooses among
+// what the text says: the country has to be named, and the office.
+func (s *story) nameLeader(m *mention) {
+	o := s.officeAt(m.title, m.first)
+	if len(leaderClasses(o)) == 0 || o.former || len(m.refs) > 1 ||
+		len(m.refs) == 1 && m.refs[0].land == nil {
+		return
+	}
+	var found *person
+	for _, p := range s.people {
+		code, _ := s.leaderOf(p, o)
+		if code == "" || len(m.refs) == 1 && m.refs[0].land.code != code ||
+			s.lastNamed(p, m.first) < 0 {
+			continue
+		}
+		if found != nil {
+			return
+		}
+		found, o.of = p, code
+	}
+	if found == nil || len(found.offices) > 0 || s.taken(o.of, o) ||
+		len(m.refs) == 0 && s.anyoneIs(o.class) && o.of != s.mediaLand() && o.of != s.publisherLand() {
+		return
+	}
+	s.addOffice(found, o, m)
+	m.refs = []ref{{person: found}}
+}
+
+// anyoneIs reports whether somebody has an office of that class.
+func (s *story) anyoneIs(class lexicon.OfficeClass) bool {
+	return slices.ContainsFunc(s.people, func(p *person) bool {
+		return slices.ContainsFunc(p.offices, func(o office) bool { return o.class == class })
+	})
 }
 
 // onlyUnofficed is the one person without an office who is named before token i and stands for that
@@ -102,9 +144,10 @@ func (s *story) nameSides(m *mention) {
 		if r.person.side == "" {
 			r.person.side = sideName(sides[i])
 		}
-		if t, ok := s.titleOf(m.title); ok {
-			s.addOffice(r.person, office{title: t.Name, class: t.Class, rank: t.Rank,
-				of: sideName(sides[i])}, next)
+		if m.title != nil {
+			o := s.officeAt(m.title, m.first)
+			o.of = sideName(sides[i])
+			s.addOffice(r.person, o, next)
 		}
 	}
 	m.refs = g.refs
@@ -123,9 +166,8 @@ func (s *story) nameOfficer(m *mention) {
 		return
 	}
 	p := next.refs[0].person
-	t, _ := s.titleOf(m.title)
-	o := office{title: s.officeName(m.title, t), class: t.Class, rank: t.Rank}
-	o.former = s.formerBefore(m.title.first, m.first)
+	o := s.officeAt(m.title, m.first)
+	o.of = ""
 	if len(m.refs) == 1 {
 		o.of = sideName(m.refs[0])
 	}

@@ -9,13 +9,9 @@ func (s *story) officeWithField(m *mention) {
 	if u == nil {
 		return
 	}
-	t, _ := s.titleOf(u)
-	o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
-	o.former = s.formerBefore(u.first, u.first)
-	o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
-		s.ownerLeft(u.first))
+	o := s.officeAt(u, u.first)
 	if o.of == "" && s.norm(at) == "of" {
-		o.of = s.ownerNamed(at+1, m.first, t.Class)
+		o.of = s.ownerNamed(at+1, m.first, o.class)
 	}
 	k := s.nounAt[m.first]
 	for i := u.first; i < m.first; i++ {

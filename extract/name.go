@@ -19,8 +19,10 @@ type name struct {
 	owned bool
 	// given: its first word is a known given name.
 	given bool
-	fold  []string // folded words
-	taken bool     // a person or a body was made of it
+	// tagged: the tagger of names sees a person in several of its words.
+	tagged bool
+	fold   []string // folded words
+	taken  bool     // a person or a body was made of it
 }
 
 // findNames lists the candidates in the order of the text.
@@ -32,11 +34,14 @@ func findNames(s *story) {
 		capitals := sentence.Capitals
 		for i := sentence.First; i < sentence.End; {
 			end := s.nameEnd(i, sentence.End, capitals)
+			tagged := s.taggedPerson(i)
+			end = max(end, tagged)
 			if end == i {
 				i++
 				continue
 			}
 			n := s.describeName(i, end)
+			n.tagged = tagged > i
 			n.fold = strings.Fields(graph.Fold(s.phrase(n.first, n.end)))
 			s.names = append(s.names, n)
 			i = end
@@ -106,7 +111,7 @@ func (s *story) nameEnd(i, limit int, capitals bool) int {
 	end := i + 1
 	for end < limit && end < i+7 {
 		j := end
-		for j < limit && j < end+2 && nameParticles[s.norm(j)] && !s.capitalised(j) {
+		for j < limit && j < end+2 && nameParticles[s.norm(j)] && (capitals || !s.capitalised(j)) {
 			j++
 		}
 		if j >= limit || !s.mayFollow(j, capitals) {
@@ -293,7 +298,7 @@ var nameParticles = wordSet(`de da del della di du dos das van von der den la le
 abu bint ben ter ten zu af y e ould ag ul`)
 
 // notInNames are capitalised words that are no part of a person's name.
-var notInNames = wordSet(`the a an he she it they we i you his her its their our my this that
+var notInNames = wordSet(`of the a an he she it they we i you his her its their our my this that
 these those there here in on at for from with after before during but and or if when while as by
 to not no so yet nor both all some many most one two three four five however meanwhile since
 under earlier later also then thus who whom whose which what where why how is are was were be

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -10,11 +11,18 @@ import (
 // office is what the text says a person is.
 type office struct {
 	title    string
+	short    string // its abbreviation, where the text uses nothing else
+	usual    string // the country that is meant where the text names none
+	single   bool   // a state has one holder of it
+	none     bool   // no office, only what somebody does or how they are addressed
+	form     bool   // a rank or a form of address, which counts only where no office stands beside
 	class    lexicon.OfficeClass
 	rank     string
 	of       string // a country's code or a body's name, "" when the text does not say
 	former   bool
 	stated   bool // the text itself says whose it is, or everybody knows
+	known    bool // the person is a leader whom everybody knows, be it of another country
+	word     int  // first token of the title itself
 	first    int  // tokens of the sentence that says so
 	at       int  // first token of the mention that has it
 	evidence graph.Span
@@ -37,35 +45,11 @@ func findOffices(s *story) {
 		if len(m.refs) == 1 && m.refs[0].person != nil {
 			s.officeAfter(m)
 			s.officeSaid(m)
+			s.officeOfAgent(m)
 			s.officeBeforeComma(m)
 		}
 	}
 	s.dropCovered()
-}
-
-// officeSaid reads a sentence that says what somebody is: "X is Kazakhstan's transport minister".
-func (s *story) officeSaid(m *mention) {
-	if s.lemma(m.end) != "be" || m.kind != named {
-		return
-	}
-	_, limit := s.bounds(m.first)
-	for i := m.end + 1; i < min(m.end+8, limit); i++ {
-		u := s.unitOf(i)
-		if t, ok := s.titleOf(u); ok {
-			o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
-			o.former = s.norm(m.end) == "was" || s.formerBefore(u.first, m.end+1)
-			o.of = firstOf(t.Country, t.Organization, s.ownerInside(u),
-				s.ownerBeside(u, t.Class), s.ownerLeft(u.first), s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
-			if o.of != "" && !s.noun(u.end).standsFor(isPerson) {
-				s.addOffice(m.refs[0].person, o, m)
-			}
-			return
-		}
-		tag := s.tag(i)
-		if strings.HasPrefix(tag, "VB") || tag == "IN" || tag == "RB" || s.norm(i) == "no" {
-			return
-		}
-	}
 }
 
 // officesBefore reads "former Russian Foreign Minister" in "former Russian Foreign Minister X".
@@ -78,10 +62,8 @@ func (s *story) officesBefore(m *mention) {
 			u.end < m.head { // Deputy Russian Foreign Minister
 			continue
 		}
-		o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
-		o.former = s.formerBefore(u.first, m.first)
-		o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
-			s.ownerLeft(u.first), s.ownerRight(u.end, m.head), s.ownerApposed(m))
+		o := s.officeAt(u, m.first)
+		o.of = firstOf(o.of, s.ownerRight(u.end, m.head), s.ownerApposed(m))
 		if o.of != "" && o.of == s.ownerBracketed(m) {
 			s.cover(m, s.unitOf(m.end+1).end+1)
 		}
@@ -165,19 +147,53 @@ func (s *story) titleOf(u *unit) (lexicon.Title, bool) {
 	return s.lex.Title(m)
 }
 
-// officeName is the title's canonical name, with the portfolio after it where the text has one.
-func (s *story) officeName(u *unit, t lexicon.Title) string {
+// officeAt is the office of a title, with the rank that modifiers before it give and the owner that
+// stands before it. Limit is the first token at which a word for a past office may stand.
+func (s *story) officeAt(u *unit, limit int) office {
+	t, _ := s.titleOf(u)
+	m, _ := u.as(lexicon.TitleName)
+	rank := s.rankBefore(u)
+	o := office{title: oneLine(rank + " " + t.Name), class: t.Class, usual: t.Usual, single: t.Single && rank == "", word: u.first,
+		form: t.Standing == lexicon.Form && rank == "", none: t.Standing == lexicon.NoOffice,
+		former: s.formerBefore(u.first, limit)}
+	if short := s.lex.Abbreviation(m); short != "" {
+		o.short = oneLine(rank + " " + short)
+	}
+	o.rank, _, _ = strings.Cut(strings.ToLower(rank), " ")
+	o.rank = firstOf(o.rank, t.Rank)
+	o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
+		s.ownerLeft(u.first))
+	return o
+}
+
+// rankBefore is the words before a title that make it a lower office, as names have them: "Deputy",
+// "Deputy Assistant".
+func (s *story) rankBefore(u *unit) string {
+	rank := ""
 	prev := s.unitOf(u.first - 1)
 	if prev.is(lexicon.Adjective) && s.unitOf(prev.first-1).is(lexicon.ModifierName) {
 		prev = s.unitOf(prev.first - 1) // Deputy Russian Foreign Minister
 	}
-	if prev.is(lexicon.ModifierName) && !s.isPreposition(prev) {
+	first, _ := s.bounds(u.first)
+	for prev.is(lexicon.ModifierName) && prev.first >= first && !s.isPreposition(prev) {
 		m, _ := prev.as(lexicon.ModifierName)
-		if s.lex.Effect(m) == lexicon.Lower && t.Rank == "" {
-			return "Deputy " + t.Name
+		if s.lex.Effect(m) != lexicon.Lower {
+			break
 		}
+		for i := prev.end - 1; i >= prev.first; i-- {
+			rank = oneLine(titleCase(s.norm(i)) + " " + rank)
+		}
+		prev = s.unitOf(prev.first - 1)
 	}
-	return t.Name
+	return rank
+}
+
+// titleCase writes a word with a capital.
+func titleCase(w string) string {
+	if w == "" {
+		return ""
+	}
+	return strings.ToUpper(w[:1]) + w[1:]
 }
 
 // isPreposition reports whether a modifier is the preposition "under", whatever its tag: "Under
@@ -231,41 +247,71 @@ func (s *story) addOffice(p *person, o office, m *mention) {
 	if o.title == "Counterpart" {
 		o.title, o.class, o.rank = s.officeOfOther(p, m)
 	}
+	if o.of == "" && o.word > 0 {
+		o.of = s.ownerByHeading(o)
+	}
 	if p.side == "" && !o.former {
 		p.side = o.of
 	}
-	if o.title == "" || noOffice[o.title] {
+	if o.title == "" || o.none {
 		return
 	}
 	first, end := s.bounds(m.first)
 	o.first, o.at, o.stated = first, m.first, o.of != ""
 	o.evidence, o.located = s.span(first, end)
 	for k := range p.offices {
-		have := &p.offices[k]
-		if strings.HasSuffix(have.title, " "+o.title) ||
-			strings.HasPrefix(have.title, o.title+" ") {
-			if !have.located {
-				have.evidence, have.located = o.evidence, o.located
-			}
-			return // Minister Lavrov is the Foreign Minister
-		}
-		if have.title == o.title && (have.of == o.of || o.of == "" || have.of == "") {
-			if have.of == "" {
-				have.of, have.stated = o.of, o.stated
-			}
-			if !have.located {
-				have.evidence, have.located = o.evidence, o.located
-			}
+		if p.offices[k].absorb(o) {
 			return
 		}
 	}
 	p.offices = append(p.offices, o)
 }
 
-// noOffice are titles that say what somebody does or how they are addressed, not what they hold.
-var noOffice = map[string]bool{"Official": true, "Journalist": true, "Sheikh": true,
-	"Head of State": true,
-	"Reverend":      true, "Candidate": true, "Dean": true}
+// absorb takes in another statement of the same office, whose title may say less or more: Minister
+// Lavrov is the Foreign Minister. It reports false where the other is another office.
+func (have *office) absorb(o office) bool {
+	mine, other := strings.Fields(have.title), strings.Fields(o.title)
+	if have.rank != o.rank || have.of != "" && o.of != "" && have.of != o.of ||
+		slices.Contains(mine, "Vice") != slices.Contains(other, "Vice") ||
+		!within(mine, other) && !within(other, mine) {
+		return false
+	}
+	if o.short == "" {
+		have.short = ""
+	}
+	if len(other) > len(mine) {
+		have.title, have.class, have.usual, have.form, have.single = o.title, o.class, o.usual,
+			o.form, o.single
+	}
+	if have.of == "" {
+		have.of, have.stated = o.of, o.stated
+	}
+	if !have.located {
+		have.evidence, have.located = o.evidence, o.located
+	}
+	return true
+}
+
+// within reports whether all words of a stand in b.
+func within(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// dropForms forgets ranks and forms of address beside offices: General X, the defence minister.
+func (s *story) dropForms() {
+	for _, p := range s.people {
+		form := func(o office) bool { return o.form }
+		if !slices.ContainsFunc(p.offices, func(o office) bool { return !o.form }) {
+			continue
+		}
+		p.offices = slices.DeleteFunc(p.offices, form)
+	}
+}
 
 // firstOf is the first string that is not empty.
 func firstOf(list ...string) string {

@@ -1,5 +1,7 @@
 package extract
 
+import "readout/internal/lexicon"
+
 // officeBeforeComma reads the office that a name in apposition explains: "the Danish ambassador in
 // Ghana, X,", "Spain's director general for Europe, X.".
 func (s *story) officeBeforeComma(m *mention) {
@@ -8,23 +10,18 @@ func (s *story) officeBeforeComma(m *mention) {
 		return
 	}
 	u := s.unitOf(comma - 1)
-	t, ok := s.titleOf(u)
 	at := 0
-	if !ok {
+	if !u.is(lexicon.TitleName) {
 		if u, at = s.titleBeforeField(comma); u == nil {
 			return
 		}
-		t, _ = s.titleOf(u)
 	}
 	if s.isPlural(u) {
 		return
 	}
-	o := office{title: s.officeName(u, t), class: t.Class, rank: t.Rank}
-	o.former = s.formerBefore(u.first, u.first)
-	o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
-		s.ownerLeft(u.first))
+	o := s.officeAt(u, u.first)
 	if o.of == "" && s.norm(at) == "of" {
-		o.of = s.ownerNamed(at+1, comma, t.Class)
+		o.of = s.ownerNamed(at+1, comma, o.class)
 	}
 	if o.of != "" {
 		s.addOffice(m.refs[0].person, o, m)

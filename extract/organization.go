@@ -66,7 +66,7 @@ func (b *body) firstByte() int {
 func (s *story) addKnownBody(u *unit, m lexicon.Match) {
 	org, _ := s.lex.Organization(m)
 	first, end := u.first, u.end
-	if s.isPublisher(org.Name) || s.isPublisher(s.phrase(first, end)) || s.saysPlace(u) ||
+	if s.publishes(u, org.Name) || s.saysPlace(u) ||
 		org.Kind == string(graph.Media) && s.citesAgency(u) {
 		return
 	}
@@ -80,6 +80,9 @@ func (s *story) addKnownBody(u *unit, m lexicon.Match) {
 	b := s.bodyNamed(name, org.Acronym, graph.OrgKind(org.Kind))
 	b.country = country
 	s.addBodyMention(b, u.first, u.end)
+	if owner := s.unitOf(u.first - 1); first == u.first && owner.is(lexicon.CountryName, lexicon.Adjective) {
+		first = owner.first // U.S. Department of Energy
+	}
 	if form := s.phrase(first, end); first < u.first || end > u.end {
 		b.forms = append(b.forms, form)
 	}
@@ -89,7 +92,7 @@ func (s *story) addKnownBody(u *unit, m lexicon.Match) {
 // "Peruvian Foreign Ministry spokesman Juan Rojas".
 func (s *story) noteBody(u *unit, m lexicon.Match) {
 	org, _ := s.lex.Organization(m)
-	if s.isPublisher(org.Name) || s.isPublisher(s.phrase(u.first, u.end)) {
+	if s.publishes(u, org.Name) {
 		return
 	}
 	name, country, first, end := org.Name, org.Country, u.first, u.end
@@ -150,6 +153,12 @@ func (s *story) saysPlace(u *unit) bool {
 // dateline or in brackets.
 func (s *story) citesAgency(u *unit) bool {
 	return s.kind(u.first) == nlp.Dateline || s.norm(u.first-1) == "(" && s.norm(u.end) == ")"
+}
+
+// publishes reports whether a unit is the article's own publisher, which is no news in it; a seat of
+// government that acts in the text counts all the same.
+func (s *story) publishes(u *unit, name string) bool {
+	return (s.isPublisher(name) || s.isPublisher(s.phrase(u.first, u.end))) && s.houseAt(u.first) == ""
 }
 
 // isPublisher reports whether a name is that of the article's own publisher: the one begins with

@@ -8,49 +8,61 @@ import (
 	"readout/internal/lexicon"
 )
 
-// inferOwners gives every office whose owner the text leaves out the likeliest one.
+// inferOwners gives every office whose owner the text leaves out the likeliest one: first what other
+// words of the text say, for everybody, then guesses.
 func (s *story) inferOwners() {
-	for _, p := range s.people {
-		for k := range p.offices {
-			o := &p.offices[k]
-			if o.of == "" {
-				s.inferOwner(p, o)
+	for _, infer := range []func(*person, *office){s.ownerFromText, s.ownerByGuess} {
+		for _, p := range s.people {
+			for k := range p.offices {
+				if o := &p.offices[k]; o.of == "" {
+					infer(p, o)
+				}
 			}
 		}
 	}
 }
 
-// inferOwner looks for an owner in what is surest first: whom the text says that the person stands
-// for, a leader known by that name, those named in one list with them, and then the sentence, the
-// publisher and the dateline, which are guesses.
-func (s *story) inferOwner(p *person, o *office) {
+// ownerFromText looks for an owner whom other words of the text give, in what is surest first: whom
+// it says that the person stands for, a leader known by that name, whom a pronoun or another
+// person before the title stands for, those named in one list with them.
+func (s *story) ownerFromText(p *person, o *office) {
 	if p.side != "" && !p.guessed && !o.former {
 		o.of = p.side
 		return
 	}
-	var known bool
-	o.of, known = s.leaderOf(p, *o)
+	o.of, o.known = s.leaderOf(p, *o)
 	o.stated = o.of != ""
-	if o.of = firstOf(o.of, s.ownerByPronoun(*o), s.ownerInList(*o)); o.of != "" {
-		if !o.former && (p.side == "" || p.guessed) {
-			p.side, p.guessed = o.of, false
-		}
-		return
+	o.of = firstOf(o.of, s.ownerByPronoun(*o), s.ownerByPerson(*o), s.ownerByCountryWord(*o),
+		s.ownerInList(*o), s.ownerOfOthers(*o), s.ownerByCompany(*o))
+	if o.of != "" && !o.former && (p.side == "" || p.guessed) {
+		p.side, p.guessed = o.of, false
 	}
+}
+
+// ownerByGuess takes what is likely: the sentence, the publisher and the dateline.
+func (s *story) ownerByGuess(p *person, o *office) {
 	switch {
-	case p.side != "":
+	case p.side != "" && !s.lacks(p.side, *o):
 		o.of = p.side
 		return
-	case known: // of a country that the article does not name: a guess could only name a wrong one
+	case len(o.usual) == 2:
+		o.of = firstOf(s.publisherOwner(*o), o.usual)
+	case s.knowsBody(o.usual):
+		o.of = o.usual
+	case o.known: // of a country that the article does not name: a guess could only name a wrong one
+		return
+	case s.ownedUnknown(*o):
 		return
 	case o.class == lexicon.OrganizationHead:
 		o.of = s.mainBody()
 	case ownless[o.class] || ownlessTitle(o.title):
 		return
 	case stateOffices[o.class]:
-		o.of = firstOf(s.publisherOwner(*o), s.ownerNearby(*o), s.landHere(), s.freeLand(*o))
+		o.of = firstOf(s.publisherOwner(*o), s.ownerNearby(*o), s.ownerHere(*o),
+			s.mediaOwner(*o), s.freeLand(*o))
 	default:
-		o.of = firstOf(s.publisherLand(), s.ownerNearby(*o), s.landHere())
+		o.of = firstOf(s.publisherHouse(*o), s.publisherOwner(*o), s.ownerNearby(*o),
+			s.ownerHere(*o), s.mediaOwner(*o))
 	}
 	if p.side == "" && !o.former {
 		p.side, p.guessed = o.of, true
@@ -61,23 +73,36 @@ func (s *story) inferOwner(p *person, o *office) {
 // that country: the table chooses among what the text says and adds nothing to it. Known says
 // whether the person is such a leader at all.
 func (s *story) leaderOf(p *person, o office) (code string, known bool) {
-	class := o.class
-	if o.title == "Secretary" {
-		class = lexicon.ForeignMinister
+	var codes []string
+	for _, class := range leaderClasses(o) {
+		codes = append(codes, s.lex.LeaderCountries(p.tokens, class)...)
 	}
-	if !stateOffices[class] || o.rank != "" {
-		return "", false
-	}
-	codes := s.lex.LeaderCountries(p.tokens, class)
+	slices.Sort(codes)
+	codes = slices.Compact(codes)
 	known = len(codes) > 0
-	here := s.publisherLand()
+	here, media := s.publisherLand(), s.mediaLand()
 	codes = slices.DeleteFunc(codes, func(code string) bool {
-		return !s.namesLand(code) && code != here
+		return !s.namesLand(code) && code != here && code != media
 	})
 	if len(codes) != 1 {
 		return "", known
 	}
 	return codes[0], known
+}
+
+// leaderClasses are the classes under which the table of leaders has the holders of an office.
+func leaderClasses(o office) []lexicon.OfficeClass {
+	switch {
+	case o.rank != "":
+		return nil
+	case o.title == "Secretary":
+		return []lexicon.OfficeClass{lexicon.ForeignMinister}
+	case o.title == "Leader" || o.title == "Chairman":
+		return []lexicon.OfficeClass{lexicon.HeadOfState, lexicon.HeadOfGovernment}
+	case stateOffices[o.class]:
+		return []lexicon.OfficeClass{o.class}
+	}
+	return nil
 }
 
 // namesLand reports whether the article names the country.
@@ -170,14 +195,73 @@ func (s *story) mainBody() string {
 	return name
 }
 
-// publisherOwner is the publisher's country, for the first person alone who has that office.
+// publisherOwner is the country of the government that publishes the article.
 func (s *story) publisherOwner(o office) string {
-	code := s.publisherLand()
-	if s.taken(code, o) || lacks(code, o) {
+	return s.unlessTaken(s.publisherLand(), o)
+}
+
+// mediaOwner is the country of the newspaper or broadcaster that publishes the article, which leaves
+// the name of its own country out as well.
+func (s *story) mediaOwner(o office) string {
+	code := s.mediaLand()
+	if !stateOffices[o.class] && !o.single && o.class != lexicon.Parliament ||
+		!s.namesLand(code) && stateOffices[o.class] {
+		return ""
+	}
+	return s.unlessTaken(code, o)
+}
+
+// mediaLand is the country of the newspaper or broadcaster that publishes the article.
+func (s *story) mediaLand() string {
+	words := strings.Fields(s.article.Publisher)
+	for i := range words {
+		for _, m := range s.lex.At(words, i) {
+			switch org, _ := s.lex.Organization(m); {
+			case !m.Fits:
+			case m.Kind == lexicon.OrganizationName && org.Kind == string(graph.Media):
+				return org.Country
+			case m.Kind == lexicon.Capital:
+				return m.Countries[0]
+			}
+		}
+	}
+	return ""
+}
+
+// ownerHere is the country of the dateline's place, where it may have such an office.
+func (s *story) ownerHere(o office) string {
+	if s.lacks(s.landHere(), o) {
+		return ""
+	}
+	return s.landHere()
+}
+
+// unlessTaken is the code of a state that may have such an office and in which nobody has it yet, if
+// only one can.
+func (s *story) unlessTaken(code string, o office) string {
+	if code == "" || o.single && s.taken(code, o) || s.lacks(code, o) {
 		return ""
 	}
 	return code
 }
+
+// publisherHouse is the seat of a head of state that publishes the article, for those who work in
+// it and speak for it.
+func (s *story) publisherHouse(o office) string {
+	if o.class != lexicon.Spokesperson {
+		return ""
+	}
+	name := strings.TrimPrefix(s.article.Publisher, "The ")
+	for _, m := range s.lex.Lookup(name) {
+		if m.Kind == lexicon.OrganizationName && m.Fits && s.isHouse(s.lex.Lookup(name)) {
+			return m.Name
+		}
+	}
+	return ""
+}
+
+// lacks reports whether a state is known to have no such office.
+func (s *story) lacks(code string, o office) bool { return s.lex.Lacks(code, o.title, o.class) }
 
 // freeLand is the country that the article names most among those for which nobody has that office;
 // "" when two are named as often.
@@ -186,7 +270,7 @@ func (s *story) freeLand(o office) string {
 	for _, l := range s.lands {
 		n := len(l.mentions)
 		switch {
-		case s.taken(l.code, o) || lacks(l.code, o):
+		case s.taken(l.code, o) || s.lacks(l.code, o):
 		case n > most:
 			found, most = l.code, n
 		case n == most:
@@ -248,7 +332,7 @@ func (s *story) ownerNearby(o office) string {
 			continue
 		}
 		code := s.codeOf(u)
-		if lacks(code, o) || s.spokenFor(code, first, end) {
+		if s.lacks(code, o) || s.spokenFor(code, first, end) {
 			continue
 		}
 		if found != "" && found != code {

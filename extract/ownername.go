@@ -10,26 +10,41 @@ import (
 
 // ownerStated is the owner that "of X", "at X" or "for X" after a title names, and, in the entry
 // of a list of guests, the last part between commas: "Anna Berg, Director, Policy, Nordvik Bank".
-// It takes bodies and regions too that only the text knows.
+// It takes bodies and regions too that only the text knows. What only capitals show may be a field,
+// "Director of Policy and Planning", so that a body behind it comes first.
 func (s *story) ownerStated(u *unit, class lexicon.OfficeClass) string {
 	i := u.end
 	limit := s.segmentEnd(u.first)
+	field := ""
 	for i < limit && s.norm(i) != "," && i < u.end+12 {
-		if ownerPrepositions[s.norm(i)] {
-			if of := s.ownerNamed(i+1, limit, class); of != "" {
+		if w := s.norm(i); ownerPrepositions[w] {
+			of := s.ownerNamed(i+1, limit, class)
+			if of != "" && (w != "of" && w != "for" || s.knownOwner(i+1)) {
 				return of
+			}
+			if field == "" && w != "for" {
+				field = of
 			}
 		}
 		if i > u.end && (s.personAt(i) ||
 			strings.HasPrefix(s.tag(i), "VB") || s.norm(i) == "(") {
-			return ""
+			return field
 		}
 		i++
 	}
 	if s.norm(i) != "," || !s.isEntry(u.first) {
-		return ""
+		return field
 	}
-	return s.ownerOfEntry(i, limit, class)
+	return firstOf(s.ownerOfEntry(i, limit, class), field)
+}
+
+// knownOwner reports whether the lexicon, the tagger of names or the article knows what begins at
+// token i.
+func (s *story) knownOwner(i int) bool {
+	if s.norm(i) == "the" {
+		i++
+	}
+	return s.bodyStarts(i) || s.ownerUnit(i) != "" || s.houseAt(i) != "" || s.noun(i) != nil
 }
 
 // ownerOfEntry is the owner in the parts between commas from the comma at token i on: the last one
@@ -47,6 +62,11 @@ func (s *story) ownerOfEntry(i, limit int, class lexicon.OfficeClass) string {
 		last = firstOf(of, last)
 		if of != "" && s.bodyStarts(first) {
 			body = of
+		}
+		for k := first + 1; k < i; k++ { // Claims Design at Nordvik Bank
+			if s.norm(k) == "at" {
+				body = firstOf(s.ownerNamed(k+1, i, class), body)
+			}
 		}
 	}
 	return firstOf(body, last)
@@ -219,16 +239,21 @@ func (s *story) ownerBeside(u *unit, class lexicon.OfficeClass) string {
 // houseAt is the house of a head of state at token i, named as the body that works in it.
 func (s *story) houseAt(i int) string {
 	u := s.unitOf(i)
-	if u == nil {
+	if u == nil || !s.isHouse(u.whole) {
 		return ""
 	}
-	if name := s.phrase(u.first, u.end); staffHouses[strings.ToLower(name)] {
-		return tidyName(name)
-	}
-	return ""
+	return tidyName(s.phrase(u.first, u.end))
 }
 
-var staffHouses = map[string]bool{"white house": true, "blue house": true}
+// isHouse reports whether the entries of a name make it that of a seat of government that is a body
+// too: the White House.
+func (s *story) isHouse(list []lexicon.Match) bool {
+	kinds := map[lexicon.Kind]bool{}
+	for _, m := range list {
+		kinds[m.Kind] = m.Fits
+	}
+	return kinds[lexicon.Metonym] && kinds[lexicon.OrganizationName]
+}
 
 // staffClasses are the offices of those who work for an office holder, not for the state.
 var staffClasses = map[lexicon.OfficeClass]bool{

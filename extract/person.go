@@ -6,6 +6,7 @@ import (
 
 	"readout/graph"
 	"readout/internal/lexicon"
+	"readout/internal/nlp"
 )
 
 // person is a human being whom the article names.
@@ -86,7 +87,15 @@ exports workforce briefings welcome museums officer officers wars stories plans`
 func (s *story) speaksForPerson(n name) bool {
 	long := n.end-n.first > 1
 	switch {
+	case n.tagged || n.titled && (long || s.kind(n.first) == nlp.Prose) ||
+		long && s.tag(n.first-1) == "POS" && n.owned:
+		return true
+	case (s.kind(n.first) == nlp.Heading || !n.given && !n.titled) && !s.seenAsPerson(n):
+		return false
 	case n.titled:
+		return true
+	case !long && s.taggedAlone(n.first) && s.tag(n.first) == "NNP" && (kinNouns[s.norm(n.first-1)] ||
+		s.norm(n.first-1) == "," && kinNouns[s.norm(n.first-2)] || s.besideSurname(n)):
 		return true
 	case !long && s.knownSurname(n.first) && s.standsAloneAsName(n):
 		return true
@@ -99,6 +108,28 @@ func (s *story) speaksForPerson(n name) bool {
 	return s.norm(n.first-1) == "," && s.isTitle(n.first-2) || s.actsAfter(n) ||
 		s.saysAfter(n.end) || s.saysBefore(n.first) ||
 		s.describedAfter(n) || s.shortFormElsewhere(n)
+}
+
+// kinNouns stand before the first name of somebody's relative or friend: "his wife, Imelda".
+var kinNouns = wordSet(`wife husband son daughter father mother brother sister spouse friend widow
+fiancee fiancé partner`)
+
+// besideSurname reports whether a single name goes on a list of single names behind a title:
+// "Governors Cook, Jefferson and Waller".
+func (s *story) besideSurname(n name) bool {
+	i := n.first - 1
+	for s.norm(i) == "and" || s.norm(i) == "," {
+		i--
+	}
+	if i == n.first-1 {
+		return false
+	}
+	for k := range s.names {
+		if other := &s.names[k]; other.end == i+1 && other.end-other.first == 1 {
+			return other.titled || other.first < n.first && s.besideSurname(*other)
+		}
+	}
+	return false
 }
 
 // standsAloneAsName: a single surname with nothing capitalised beside it, "the talks with Putin".
@@ -210,6 +241,8 @@ func (s *story) titleStart(i int) int {
 			lexicon.Capital) &&
 			!u.is(lexicon.GivenName):
 			start = u.first
+		case start < i && s.joinsTitles(start-1):
+			start = s.unitOf(start - 2).first
 		case s.norm(u.firstOr(start)-1) == "of" && u.is(lexicon.CountryName) &&
 			s.isTitle(u.first-2):
 			start = s.unitOf(u.first - 2).first // President of Egypt X
@@ -220,6 +253,20 @@ func (s *story) titleStart(i int) int {
 		}
 	}
 	return start
+}
+
+// joinsTitles reports whether the word at token i joins two titles of one person, both right before
+// the name: "President and Commander-in-Chief X", not "the president and Commander X".
+func (s *story) joinsTitles(i int) bool {
+	if w := s.norm(i); w != "and" && w != "&" {
+		return false
+	}
+	u := s.unitOf(i - 1)
+	if !u.is(lexicon.TitleName) || !s.isTitle(i+1) || !s.capitalised(u.first) || s.isPlural(u) {
+		return false
+	}
+	tag := s.tag(u.first - 1)
+	return tag != "DT" && tag != "PRP$"
 }
 
 // ownerBefore reports whether a country or body stands before the possessive at token i.

@@ -33,6 +33,7 @@ func findPlaces(s *story) {
 			s.addPlaceUnit(u)
 		}
 	}
+	s.findCityStates()
 	s.findVenueNames()
 	s.findUnknownPlaces()
 	s.findTaggedPlaces()
@@ -75,6 +76,10 @@ func (s *story) placeWord(u *unit) bool {
 		u.is(lexicon.OrganizationName) && !s.saysPlace(u) ||
 		u.end-u.first == 1 && s.surnameHere(u.first) {
 		return false
+	}
+	if s.kind(u.first) == nlp.Dateline && s.norm(u.first-1) == "(" ||
+		u.is(lexicon.PlaceName) && s.regionOfOffice(u) {
+		return false // LIMA (Meridian News); the Assistant Secretary for Western Hemisphere Affairs
 	}
 	if u.is(lexicon.PlaceName, lexicon.Capital) || s.kind(u.first) == nlp.Dateline {
 		return true
@@ -146,6 +151,45 @@ func (s *story) addPlaceUnit(u *unit) {
 	s.addSiteMention(x, u.first, end)
 	if s.kind(u.first) == nlp.Dateline && s.here == nil {
 		s.here = x
+	}
+}
+
+// regionOfOffice reports whether a region is only the field of an office: "Senior Director for the
+// Western Hemisphere and Europe".
+func (s *story) regionOfOffice(u *unit) bool {
+	first, _ := s.bounds(u.first)
+	for i := u.first - 1; i > first && i > u.first-9; i-- {
+		switch w := s.norm(i); {
+		case w == "for":
+			return s.isTitle(i - 1)
+		case w != "the" && !fieldLinks[w] && !s.capitalised(i):
+			return false
+		}
+	}
+	return false
+}
+
+// findCityStates counts countries that are called like their capital as places too, where a
+// preposition of place says that the city is meant: "in Luxembourg".
+func (s *story) findCityStates() {
+	for k := range s.units {
+		u := &s.units[k]
+		m, ok := u.as(lexicon.Capital)
+		if !ok || !u.is(lexicon.CountryName) || strings.HasPrefix(s.tag(u.end), "NN") ||
+			!placePrepositions[s.norm(u.first-1)] && s.kind(u.first) != nlp.Dateline {
+			continue
+		}
+		list := s.lex.Places(m)
+		sp, inText := s.span(u.first, u.end)
+		if len(list) == 0 || !inText || list[0].Name != m.Form {
+			continue
+		}
+		x := s.siteNamed(tidyName(s.phrase(u.first, u.end)), list[0].Country)
+		x.kind = graph.PlaceKind(list[0].Kind)
+		if len(x.mentions) == 0 {
+			x.first = u.first
+		}
+		x.mentions = append(x.mentions, sp)
 	}
 }
 

@@ -14,6 +14,9 @@ func (s *story) personFor(n name, create bool) *person {
 	if p := s.bestPerson(n.fold, n); p != nil {
 		return p
 	}
+	if p := s.byFirstName(n); p != nil {
+		return p
+	}
 	if !create {
 		return nil
 	}
@@ -28,10 +31,11 @@ func (s *story) bestPerson(tokens []string, n name) *person {
 	var best *person
 	at := -1
 	for _, p := range s.people {
-		if !sameName(p.tokens, tokens, n.titled) && !s.otherFirstName(p.tokens, tokens) {
+		if !sameName(p.tokens, tokens, n.titled) && !s.otherFirstName(p.tokens, tokens) ||
+			s.besideNamesake(n, p) {
 			continue
 		}
-		if slices.Equal(p.tokens, tokens) && len(tokens) > 1 {
+		if slices.Equal(p.tokens, tokens) {
 			return p
 		}
 		last := s.lastMentionBefore(p, n.first)
@@ -40,6 +44,37 @@ func (s *story) bestPerson(tokens []string, n name) *person {
 		}
 	}
 	return best
+}
+
+// besideNamesake reports whether a surname stands beside the full name of a person who bears it too:
+// "President Horvat and Ana Horvat" are two.
+func (s *story) besideNamesake(n name, p *person) bool {
+	if len(n.fold) != 1 || s.norm(n.end) != "and" && s.norm(n.end) != "&" {
+		return false
+	}
+	return slices.ContainsFunc(s.names, func(other name) bool {
+		return other.first > n.end && other.first < n.end+6 && len(other.fold) > 1 &&
+			slices.Equal(other.fold, p.tokens) && s.sentence(other.first) == s.sentence(n.first)
+	})
+}
+
+// byFirstName is the one person of the article whose first name a candidate is, where the tagger of
+// names sees a person in it; nil for none and for several.
+func (s *story) byFirstName(n name) *person {
+	if len(n.fold) != 1 || n.titled || !s.taggedAlone(n.first) {
+		return nil
+	}
+	var found *person
+	for _, p := range s.people {
+		if len(p.tokens) < 2 || p.tokens[0] != n.fold[0] {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
 }
 
 // otherFirstName reports whether two full names differ only in how the first name is written, short

@@ -13,22 +13,20 @@ func (s *story) shareTitles() {
 			continue
 		}
 		u := s.unitOf(m.head - 1)
-		if t, ok := s.titleOf(u); ok && s.isPlural(u) {
-			s.shareTitle(m, t, s.ownerLeft(u.first))
+		if u.is(lexicon.TitleName) && s.isPlural(u) {
+			s.shareTitle(m, s.officeAt(u, m.first))
 		}
 	}
 	s.dropCovered()
 }
 
-func (s *story) shareTitle(m *mention, t lexicon.Title, of string) {
-	u := s.unitOf(m.head - 1)
-	former := s.formerBefore(u.first, m.first)
+func (s *story) shareTitle(m *mention, shared office) {
 	for range maxMembers {
 		next, _ := s.joinedAfter(m.end, s.sentenceEnd(m.first))
 		if !next.standsFor(isPerson) || next.head > next.first {
 			return
 		}
-		o := office{title: t.Name, class: t.Class, rank: t.Rank, former: former, of: of}
+		o := shared
 		if owner := s.ownerBracketed(next); owner != "" {
 			o.of = owner
 			s.cover(next, s.unitOf(next.end+1).end+1)

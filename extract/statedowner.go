@@ -32,15 +32,21 @@ func (s *story) ownerApposed(m *mention) string {
 	if of := s.ownerBracketed(m); of != "" {
 		return of
 	}
-	if s.norm(m.end) != "," || !s.unitOf(m.end+1).is(lexicon.CountryName) {
+	if s.norm(m.end) != "," {
 		return ""
 	}
-	end := s.unitOf(m.end + 1).end
-	if w := s.norm(end); w != ";" && w != "." && w != "--" && w != "-" &&
-		s.sentenceEnd(m.first) != end {
+	at := m.end + 1
+	if s.norm(at) == "the" {
+		at++
+	}
+	u := s.unitOf(at)
+	if !u.is(lexicon.CountryName, lexicon.OrganizationName) {
 		return ""
 	}
-	return s.codeOf(s.unitOf(m.end + 1))
+	if w := s.norm(u.end); !segmentMarks[w] && w != "." && s.sentenceEnd(m.first) != u.end {
+		return ""
+	}
+	return s.ownerUnit(at)
 }
 
 // ownerBracketed is the owner in brackets behind a name: "Kristian Vigenin (Bulgaria)".
@@ -61,6 +67,10 @@ func (s *story) ownerLeft(i int) string {
 				!s.capitalised(k) && strings.HasPrefix(s.tag(k), "NN") && s.tag(k-1) != "IN") ||
 			s.portfolioWord(k) {
 			continue
+		}
+		if u := s.unitOf(k); u.is(lexicon.Capital) && placePrepositions[s.norm(u.first-1)] &&
+			s.tag(k+1) != "POS" {
+			return "" // from Vienna Secretary of State X
 		}
 		return s.ownerUnit(k)
 	}

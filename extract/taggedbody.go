@@ -59,7 +59,8 @@ func (s *story) addTaggedBodies(wanted func(taggedBody) bool) {
 func (s *story) taggedBody(n *nlp.Name) (taggedBody, bool) {
 	t := taggedBody{first: n.First, end: n.End}
 	title := false
-	for t.first < t.end && (!hasCapital(s.words[t.first]) || s.norm(t.first) == "the" ||
+	for t.first < t.end && (!hasCapital(s.words[t.first]) && !isOrdinal(s.words[t.first]) ||
+		s.norm(t.first) == "the" ||
 		strings.HasSuffix(s.norm(t.first), "-based")) {
 		t.first++
 	}
@@ -68,7 +69,8 @@ func (s *story) taggedBody(n *nlp.Name) (taggedBody, bool) {
 			t.end = i
 		}
 	}
-	for t.end > t.first && (s.tag(t.end-1) == "POS" || s.isTitle(t.end-1)) {
+	for t.end > t.first && (s.tag(t.end-1) == "POS" || s.isTitle(t.end-1) &&
+		!(bodyWords[s.norm(t.first)] && s.isPlural(s.unitOf(t.end-1)))) {
 		title = title || s.isTitle(t.end-1)
 		t.end--
 	}
@@ -103,6 +105,12 @@ func (s *story) taggedAsBody(n name) bool {
 		(n.end-n.first > 1 || span.End > n.end || span.First < n.first)
 }
 
+// isOrdinal reports whether a word is a number in figures, as some names begin: "23rd Avenue Church".
+func isOrdinal(w string) bool {
+	return len(w) > 2 && w[0] >= '0' && w[0] <= '9' && strings.ToLower(w) == w &&
+		strings.Trim(w[len(w)-2:], "stndrh") == ""
+}
+
 func hasCapital(w string) bool { return strings.ToLower(w) != w }
 
 // taggedEnd takes in the capitals that follow a name in prose.
@@ -119,7 +127,7 @@ func (s *story) taggedEnd(t taggedBody) int {
 // believable rules out what the tagger takes for bodies but is something else.
 func (s *story) believable(t taggedBody) bool {
 	last := s.norm(t.end - 1)
-	if notBodies[last] || s.norm(t.first) == "government" || s.glued(t.end) ||
+	if s.norm(t.end) == "one" && s.capitalised(t.end) || notBodies[last] || s.norm(t.first) == "government" || s.glued(t.end) ||
 		!bodyWords[last] && !bodyWords[s.norm(t.first)] && s.fieldOfOffice(t.first) {
 		return false
 	}

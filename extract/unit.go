@@ -33,12 +33,13 @@ func findUnits(s *story) {
 			i = u.end
 		}
 	}
+	s.joinPortfolios()
 }
 
 // choose picks among the entries at token i the longest that may be believed there.
 func (s *story) choose(list []lexicon.Match, i int, capitals bool) (unit, bool) {
 	for k, m := range list {
-		if !s.credible(m, i, capitals) {
+		if !s.credible(m, i, capitals) || s.crossesDash(i, i+m.Tokens) {
 			continue
 		}
 		u := unit{first: i, end: i + m.Tokens, kind: m.Kind, match: m}
@@ -53,6 +54,18 @@ func (s *story) choose(list []lexicon.Match, i int, capitals bool) (unit, bool) 
 	return unit{}, false
 }
 
+// crossesDash reports whether a dash between blanks, which parts the entries of a list, stands among
+// the tokens.
+func (s *story) crossesDash(first, end int) bool {
+	for i := first + 1; i < end-1; i++ {
+		if w := s.norm(i); (w == "-" || w == "–" || w == "—") &&
+			s.doc.Tokens[i-1].End < s.doc.Tokens[i].Start && s.doc.Tokens[i].End < s.doc.Tokens[i+1].Start {
+			return true
+		}
+	}
+	return false
+}
+
 // withoutPossessive leaves a closing 's out of a unit.
 func (s *story) withoutPossessive(u unit) int {
 	if u.end-u.first > 1 && s.tag(u.end-1) == "POS" {
@@ -65,6 +78,9 @@ func (s *story) withoutPossessive(u unit) int {
 // names where nothing but the capital at the head of a sentence speaks for the name. It makes "Us"
 // of "us", but neither "US" nor "U.S.".
 func (s *story) credible(m lexicon.Match, i int, capitals bool) bool {
+	if m.Kind == lexicon.FieldName {
+		return false // what a minister is for, read with the title: see portfolio
+	}
 	if m.Kind == lexicon.TitleName || m.Kind == lexicon.ModifierName {
 		return true
 	}

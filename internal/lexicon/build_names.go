@@ -44,7 +44,8 @@ func (b *builder) addCities(rows []row) error {
 func (b *builder) addTitles(rows []row) error {
 	for _, r := range rows {
 		f := r.fields
-		t := Title{Name: f[0], Class: OfficeClass(f[1]), Before: f[3] == "before"}
+		t := Title{Name: f[0], Class: OfficeClass(f[1]), Standing: Standing(f[3]),
+			short: list(f[5]), Usual: text(f[6]), Single: f[7] == "one"}
 		var codes []string
 		if scope := text(f[2]); len(scope) == 2 {
 			t.Country, codes = scope, []string{scope}
@@ -55,7 +56,14 @@ func (b *builder) addTitles(rows []row) error {
 		if !slices.Contains(ranks, t.Rank) || strings.HasPrefix(t.Name, "Vice President") {
 			t.Rank = ""
 		}
-		b.addTitle(t, codes, append([]string{t.Name}, list(f[4])...))
+		b.addTitle(t, codes, slices.Concat([]string{t.Name}, list(f[4]), t.short))
+	}
+	return nil
+}
+
+func (b *builder) addLacking(rows []row) error {
+	for _, r := range rows {
+		b.lex.lacking[r.fields[0]] = list(r.fields[1])
 	}
 	return nil
 }
@@ -108,6 +116,7 @@ func (b *builder) addPortfolios(rows []row) error {
 			b.addMinister(class, rank, short, long)
 		}
 		b.addMinistry(short, long)
+		b.add(spec{FieldName, short[0], nil, 0}, slices.Concat(short, long)...)
 	}
 	return nil
 }
@@ -125,7 +134,8 @@ func (b *builder) addMinister(class OfficeClass, rank string, short, long []stri
 	for _, l := range long {
 		forms = append(forms, before+"Minister of "+l, before+"Minister for "+l)
 	}
-	t := Title{Name: forms[0], Class: class, Rank: strings.ToLower(rank), Before: true}
+	t := Title{Name: forms[0], Class: class, Rank: strings.ToLower(rank), Standing: Before,
+		Single: rank == ""}
 	b.addTitle(t, nil, forms)
 }
 

@@ -15,6 +15,7 @@ type Lexicon struct {
 	cityPositions []string // by row of the cities, as the table has them
 	titles        []Title
 	effects       []Effect
+	lacking       map[string][]string // by country code, as the table has it
 	genders       []Gender
 	nicknames     map[string][]string
 	leaders       map[string][]leader // by folded family name
@@ -35,7 +36,7 @@ const (
 // Load parses the embedded tables. It costs some tens of milliseconds: do it once and hand the
 // Lexicon on. An error means that a table is damaged, which the tests rule out.
 func Load() (*Lexicon, error) {
-	b := builder{lex: &Lexicon{codes: map[string]int{}, nicknames: map[string][]string{},
+	b := builder{lex: &Lexicon{codes: map[string]int{}, lacking: map[string][]string{}, nicknames: map[string][]string{},
 		entries: make([]entry, 0, entriesHint), dictionary: make(map[string]node, keysHint)}}
 	b.lex.keys.Grow(bytesHint)
 	steps := []struct {
@@ -50,7 +51,8 @@ func Load() (*Lexicon, error) {
 		{"organizations", 5, b.addOrganizations},
 		{"places", 5, b.addPlaces},
 		{"cities", 4, b.addCities},
-		{"titles", 5, b.addTitles},
+		{"titles", 8, b.addTitles},
+		{"lacking", 2, b.addLacking},
 		{"portfolios", 3, b.addPortfolios},
 		{"modifiers", 2, b.addModifiers},
 		{"regional", 1, b.addRegional},

@@ -29,6 +29,7 @@ var layouts = []layout{
 	{"given", []column{aText, oneOf("m", "f", none)}, 1, false},
 	{"honorifics", []column{aText, oneOf("m", "f", none)}, 1, false},
 	{"leaders", []column{aText, aText, aClass, aCode}, 4, false},
+	{"lacking", []column{aCode, aList}, 1, false},
 	{"modifiers", []column{aText, oneOf("former", "acting", "elect", "deputy", "senior",
 		"counterpart")}, 1, false},
 	{"nicknames", []column{aText, aList}, 1, false},
@@ -39,7 +40,8 @@ var layouts = []layout{
 	{"portfolios", []column{aClass, aList, aList}, 0, false},
 	{"regional", []column{aText}, 1, false},
 	{"shared", []column{aText, someCodes}, 1, false},
-	{"titles", []column{aText, aClass, aScope, oneOf("before", "apart"), aList}, 1, false},
+	{"titles", []column{aText, aClass, aScope, oneOf("before", "apart", "rank", "none"), aList, aList,
+		aScope, oneOf("one", none)}, 1, false},
 }
 
 // contexts are the 37 contexts of the PLOVER event code.

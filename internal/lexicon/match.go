@@ -19,11 +19,12 @@ const (
 	HonorificName    Kind = "honorific"    // Mr., Dr., His Excellency
 	RegionalName     Kind = "regional"     // South American, Nordic: no country
 	GivenName        Kind = "given_name"   // Sergey, Bill; a feature, never proof
+	FieldName        Kind = "field"        // Trade, Foreign Affairs: what a minister is for
 )
 
 // Kinds lists every kind in order.
 var Kinds = []Kind{CountryName, Adjective, Demonym, Capital, Metonym, OrganizationName, PlaceName,
-	CityName, TitleName, ModifierName, HonorificName, RegionalName, GivenName}
+	CityName, TitleName, ModifierName, HonorificName, RegionalName, GivenName, FieldName}
 
 // Match is an entry found in a text.
 type Match struct {

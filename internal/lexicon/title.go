@@ -1,5 +1,10 @@
 package lexicon
 
+import (
+	"slices"
+	"strings"
+)
+
 // OfficeClass is the sort of an office.
 type OfficeClass string
 
@@ -38,9 +43,37 @@ type Title struct {
 	// body, else "".
 	Country, Organization string
 
-	// Before says that the title usually stands before a name ("President Obama"); some, such as
-	// "head of the delegation", never do.
-	Before bool
+	// Usual is the code of the country or the name of the body that is meant where the text names
+	// none ("Treasury Secretary": US), else "".
+	Usual string
+
+	// Single says that a state has one holder of the office at a time.
+	Single bool
+
+	// Standing is how the title stands beside a name.
+	Standing Standing
+
+	short []string // its abbreviations
+}
+
+// Standing is how a title stands beside a name.
+type Standing string
+
+// The ways in which a title stands beside a name.
+const (
+	Before   Standing = "before" // President Obama
+	Apart    Standing = "apart"  // the head of the delegation, never right before the name
+	Form     Standing = "rank"   // General X, Prince Y: counts only where no office stands beside it
+	NoOffice Standing = "none"   // Official, Sheikh: what somebody does or how they are addressed
+)
+
+// Abbreviation is the title's abbreviation that m found, as the table writes it; "" when m is a
+// title written out.
+func (l *Lexicon) Abbreviation(m Match) string {
+	if m.Kind == TitleName && slices.Contains(l.titles[m.row].short, m.Form) {
+		return m.Form
+	}
+	return ""
 }
 
 // Title is the office that m found; false when m is of another kind.
@@ -49,6 +82,13 @@ func (l *Lexicon) Title(m Match) (Title, bool) {
 		return Title{}, false
 	}
 	return l.titles[m.row], true
+}
+
+// Lacks reports whether a state is known to have no office of that name and class.
+func (l *Lexicon) Lacks(code, title string, class OfficeClass) bool {
+	return slices.ContainsFunc(l.lacking[code], func(what string) bool {
+		return what == string(class) || strings.HasSuffix(title, what)
+	})
 }
 
 // Effect is what a modifier does to the office it stands by.
