@@ -18,28 +18,7 @@ type story struct {
 	head    int // bytes of doc.Text before the article's own text: its title
 	words   []string
 
-<<<<<<< HEAD
-	inside  map[string]bool // words seen with a capital inside a sentence; nil until asked for
-	units   []unit
-	unitAt  []int // 1 + index into units of the unit that covers a token
-	names   []name
-	people  []*person
-	bodies  []*body
-	lands   []*land
-	sites   []*site
-	nouns   []*mention // every mention of an entity, by first token, none overlapping
-	nounAt  []int      // 1 + index into nouns
-	lead    graph.Date // the day that the head of the article tells of
-	day     graph.Day  // the day from which "today" counts, zero when unknown
-	here    *site      // the place of the dateline
-	dayAt   tokens     // the words that give day, where they are not the publication's date
-	leadAt  tokens     // the words that give lead
-	times   []timed    // the time expressions, in text order
-	found   []*occasion
-	related []*occasion // after merging
-=======
-	inside map[string]bool // words seen with a capital inside a sentence; nil until asked for
-
+	inside   map[string]bool // words seen with a capital inside a sentence; nil until asked for
 	asPerson map[string]bool // folded words that the tagger takes for people's; nil until asked for
 	units    []unit
 	unitAt   []int // 1 + index into units of the unit that covers a token
@@ -53,10 +32,11 @@ type story struct {
 	lead     graph.Date // the day that the head of the article tells of
 	day      graph.Day  // the day from which "today" counts, zero when unknown
 	here     *site      // the place of the dateline
+	dayAt    tokens     // the words that give day, where they are not the publication's date
+	leadAt   tokens     // the words that give lead
 	times    []timed    // the time expressions, in text order
 	found    []*occasion
 	related  []*occasion // after merging
->>>>>>> entities
 
 	rejected []rejected // what was taken for no occasion, for explanations
 
