@@ -25,11 +25,9 @@ func (s *story) personFor(n name, create bool) *person {
 	return p
 }
 
-// bestPerson is the known person of whom these words are the name or a short form: the one named
-// last before the place when several are.
+// bestPerson is the known person of whom these words are the name or a short form.
 func (s *story) bestPerson(tokens []string, n name) *person {
-	var best *person
-	at := -1
+	var list []*person
 	for _, p := range s.people {
 		if !sameName(p.tokens, tokens, n.titled) && !s.otherFirstName(p.tokens, tokens) ||
 			s.besideNamesake(n, p) {
@@ -38,12 +36,12 @@ func (s *story) bestPerson(tokens []string, n name) *person {
 		if slices.Equal(p.tokens, tokens) {
 			return p
 		}
-		last := s.lastMentionBefore(p, n.first)
-		if best == nil || last > at {
-			best, at = p, last
-		}
+		list = append(list, p)
 	}
-	return best
+	if len(list) == 1 {
+		return list[0]
+	}
+	return s.bearer(list, n)
 }
 
 // besideNamesake reports whether a surname stands beside the full name of a person who bears it too:
