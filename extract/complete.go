@@ -53,7 +53,7 @@ func (s *story) replaceSides(o *occasion) {
 // counts reports whether an occasion is one by the guidelines: two sides that deal with each other,
 // a journey to a country, or a gathering with somebody named.
 func (s *story) counts(o *occasion) bool {
-	if o.hedged || len(o.parties) == 0 {
+	if o.hedged || len(o.parties) == 0 || !s.public(o) {
 		return false
 	}
 	switch {

@@ -172,5 +172,6 @@ const (
 	NoParties Reason = "no_parties" // nobody is named
 	OneParty  Reason = "one_party"  // only one is named
 	OneSide   Reason = "one_side"   // all are of one country or body
+	Private   Reason = "private"    // only companies and private persons deal with each other
 	NoVisitor Reason = "no_visitor" // nobody is named who travels
 )

@@ -112,6 +112,8 @@ func (s *story) lackOf(o *occasion) Reason {
 		return OneParty
 	case s.sides(o) < 2:
 		return OneSide
+	case !s.public(o):
+		return Private
 	}
 	return NoVisitor
 }

@@ -276,6 +276,7 @@ var reasons = map[extract.Reason]string{
 	extract.NoParties: "nobody is named who took part",
 	extract.OneParty:  "only one is named who took part",
 	extract.OneSide:   "all who took part are of one side",
+	extract.Private:   "only companies or private persons deal with each other",
 	extract.NoVisitor: "nobody is named who travels",
 }
 
