@@ -40,7 +40,11 @@ func findNames(s *story) {
 				i++
 				continue
 			}
-			n := s.describeName(i, end)
+			first := i
+			if sentence.Kind == nlp.Heading && !capitals {
+				first, end = s.taggedWithin(i, end)
+			}
+			n := s.describeName(first, end)
 			n.tagged = tagged > i
 			n.fold = strings.Fields(graph.Fold(s.phrase(n.first, n.end)))
 			s.names = append(s.names, n)

@@ -23,6 +23,30 @@ func (s *story) taggedPerson(i int) int {
 	return end
 }
 
+// taggedWithin is the person's name that the tagger sees among capitalised words of a heading, which
+// has capitals for verbs and things too: "President Biden Tours Model", "Price of Oil Cheney". Where
+// it sees none or several, or one that goes further, all the words stay.
+func (s *story) taggedWithin(first, end int) (int, int) {
+	var found *nlp.Name
+	for i := first; i < end; i++ {
+		n := s.nameSpan(i)
+		if n == nil || n.Type != nlp.Person || n == found {
+			continue
+		}
+		if found != nil || n.First < first || n.End > end {
+			return first, end
+		}
+		found = n
+	}
+	if found == nil {
+		return first, end
+	}
+	if a, b := s.withinTagged(found); b > a {
+		return a, b
+	}
+	return first, end
+}
+
 // withinTagged is what is left of a name of the tagger without owners and titles before it and a
 // possessive or an addition behind it: "Peru's Alan Garcia", "Joseph R. Biden, Jr.".
 func (s *story) withinTagged(n *nlp.Name) (first, end int) {
