@@ -41,7 +41,7 @@ func findNames(s *story) {
 				continue
 			}
 			first := i
-			if sentence.Kind == nlp.Heading && !capitals {
+			if !capitals {
 				first, end = s.taggedWithin(i, end)
 			}
 			n := s.describeName(first, end)

@@ -23,9 +23,10 @@ func (s *story) taggedPerson(i int) int {
 	return end
 }
 
-// taggedWithin is the person's name that the tagger sees among capitalised words of a heading, which
-// has capitals for verbs and things too: "President Biden Tours Model", "Price of Oil Cheney". Where
-// it sees none or several, or one that goes further, all the words stay.
+// taggedWithin is the person's name that the tagger sees among capitalised words: a heading has
+// capitals for verbs and things too ("President Biden Tours Model"), and elsewhere a common noun may
+// stand before a name ("PRICE OF OIL Cheney"). Where it sees none or several, or one that goes
+// further, all the words stay.
 func (s *story) taggedWithin(first, end int) (int, int) {
 	var found *nlp.Name
 	for i := first; i < end; i++ {
@@ -41,10 +42,21 @@ func (s *story) taggedWithin(first, end int) (int, int) {
 	if found == nil {
 		return first, end
 	}
-	if a, b := s.withinTagged(found); b > a {
-		return a, b
+	a, b := s.withinTagged(found)
+	if b <= a || s.kind(first) != nlp.Heading && !(s.commonWords(first, a) && s.commonWords(b, end)) {
+		return first, end
 	}
-	return first, end
+	return a, b
+}
+
+// commonWords reports whether none of the tokens is tagged as a proper noun.
+func (s *story) commonWords(first, end int) bool {
+	for i := first; i < end; i++ {
+		if strings.HasPrefix(s.tag(i), "NNP") {
+			return false
+		}
+	}
+	return true
 }
 
 // withinTagged is what is left of a name of the tagger without owners and titles before it and a
