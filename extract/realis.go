@@ -24,7 +24,8 @@ func findStatus(s *story) {
 // statusOf weighs the words that govern the trigger: called off and put off before refused, refused
 // before proposed, proposed before planned; what none of them says was held.
 func (s *story) statusOf(o *occasion) (graph.Status, bool) {
-	cues := s.cuesOf(o)
+	m := s.moodOf(o.first)
+	cues := append(s.cuesOf(o), m.cues...)
 	hedged := s.conditional(o)
 	has := func(set map[string]bool) bool {
 		for _, i := range cues {
