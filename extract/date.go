@@ -239,8 +239,8 @@ func (s *story) adjustStatus(o *occasion) {
 	if s.day.IsZero() || o.status != graph.Held {
 		return
 	}
-	if o.date.Start.Compare(s.day) > 0 && o.date.Precision == graph.ByDay {
-		o.status = graph.Scheduled
+	if o.date.Start.Compare(s.day) > 0 {
+		o.status, o.assumed = graph.Scheduled, false
 	}
 	if o.status != graph.Held {
 		o.statusWhy = basis{by: ByDayAhead, at: o.dateWhy.at}

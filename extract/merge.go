@@ -23,6 +23,7 @@ func mergeOccasions(s *story) {
 	s.bridgeRounds()
 	for _, o := range s.related {
 		o.hedged = o.hedged || s.nobodyElse(o)
+		s.adjustStatus(o)
 	}
 }
 
@@ -284,8 +285,14 @@ func joinStatus(a, b *occasion) {
 			b.date.IsZero() {
 		return
 	}
-	if rank[b.status] > rank[a.status] && !b.hedged {
-		a.status = b.status
+	switch {
+	case b.assumed && a.status == graph.Scheduled:
+	case a.assumed && b.status == graph.Scheduled && !b.hedged:
+		a.status, a.assumed = b.status, false
+	case rank[b.status] > rank[a.status] && !b.hedged:
+		a.status, a.assumed = b.status, b.assumed
+	case a.status == b.status:
+		a.assumed = a.assumed && b.assumed
 	}
 }
 

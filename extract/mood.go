@@ -20,6 +20,12 @@ func (s *story) moodOf(i int) mood {
 	const height = 6
 	var m mood
 	s.addAuxiliaries(&m, i, false)
+	for c := s.firstChild[i]; c >= 0; c = s.nextChild[c] { // "the talks that they will hold"
+		if s.doc.Tokens[c].Rel == "acl:relcl" && (holdVerbs[s.lemma(c)] || attendVerbs[s.lemma(c)]) {
+			m.cues = append(m.cues, c)
+			s.addAuxiliaries(&m, c, false)
+		}
+	}
 	beside := false // the way leads through what was done at the occasion
 	for range height {
 		up := s.parent(i)

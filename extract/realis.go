@@ -11,6 +11,8 @@ func findStatus(s *story) {
 	for _, o := range s.found {
 		if o.split == nil {
 			o.status, o.hedged = s.statusOf(o)
+			o.assumed = o.status == graph.Held && (o.frame == nominal || o.frame == forum) &&
+				!s.moodOf(o.first).told
 		}
 	}
 	for _, o := range s.found {
