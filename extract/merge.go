@@ -165,6 +165,8 @@ func statusesAgree(a, b *occasion) bool {
 	switch {
 	case done(a) && off(b), off(a) && done(b):
 		return false
+	case a.assumed && b.status == graph.Scheduled || b.assumed && a.status == graph.Scheduled:
+		return true
 	case done(a) || done(b):
 		return a.date == b.date && !a.date.IsZero() || b.definite && b.date.IsZero()
 	}
