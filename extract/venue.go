@@ -46,7 +46,7 @@ func (s *story) formerCountries() {
 // the sentence.
 func (s *story) placeOccasion(o *occasion) {
 	for _, find := range []func(*occasion) (ref, placeSource){
-		s.placeInPhrase, s.placeBehind, s.placeReached, s.placeBefore, s.placeAtHead,
+		s.placeInPhrase, s.placeByTree, s.placeBehind, s.placeReached, s.placeBefore, s.placeAtHead,
 	} {
 		if r, source := find(o); source != unplaced {
 			o.place, o.placed = r, source

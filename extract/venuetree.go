@@ -1,0 +1,202 @@
+package extract
+
+import (
+	"strings"
+
+	"readout/graph"
+	"readout/internal/nlp"
+)
+
+// placeByTree is the named place of the trigger's sentence that the tree ties closest to it: it
+// hangs on the trigger, on the verb that the trigger is a part of ("held talks in Lima"), on a
+// phrase for a room or house there ("in a lounge of Larnaca airport"), or the trigger stands in a
+// clause with "where" that is said of it.
+func (s *story) placeByTree(o *occasion) (ref, placeSource) {
+	first, end := s.bounds(o.first)
+	above := s.climb(o.first)
+	best, score := ref{}, 0
+	for k := first; k < end; k++ {
+		if s.nounAt[k] != 0 && s.noun(k).first != k || k >= o.left && k < o.end {
+			continue
+		}
+		r, ok := s.venueNamed(k)
+		if !ok {
+			continue
+		}
+		if v := s.tiesVenue(o, k, above); v > score {
+			best, score = r, v
+		}
+	}
+	switch {
+	case score >= tiedFast:
+		return best, stated
+	case score > 0:
+		return best, nearby
+	}
+	return ref{}, unplaced
+}
+
+// The ties between a place and a trigger, the closest highest.
+const (
+	tiedFast  = 60 // from here on the text states the place
+	tiedLoose = 30
+)
+
+// venueNamed is the place that the mention which begins at token k names, or "here" for that of the
+// dateline.
+func (s *story) venueNamed(k int) (ref, bool) {
+	if s.norm(k) == "here" && s.here != nil && s.kind(k) == nlp.Prose && !s.doc.Tokens[k].Quoted {
+		return ref{site: s.here}, true
+	}
+	m := s.noun(k)
+	if m == nil || m.adjective || m.kind != named || !m.standsFor(isLocation) {
+		return ref{}, false
+	}
+	return m.location(), true
+}
+
+// climb lists the tokens on which token i depends, itself first.
+func (s *story) climb(i int) []int {
+	const height = 10
+	var out []int
+	for ; i >= 0 && len(out) < height; i = s.parent(i) {
+		out = append(out, i)
+	}
+	return out
+}
+
+// tiesVenue ranks the tie of the place at token k to a trigger, whose tokens above are given; 0 for
+// a place that is said of something else.
+func (s *story) tiesVenue(o *occasion, k int, above []int) int {
+	h := k
+	if m := s.noun(k); m != nil {
+		h = s.top(m.first, m.end)
+	}
+	for step, i := range above { // "to Cairo, where he met X"
+		if i == h && step > 0 && s.whereClause(above[:step]) {
+			return 100
+		}
+	}
+	h = s.wholePlace(h)
+	by := s.caseOf(h)
+	if s.norm(k) != "here" && !placingWords[by] || by == "on" && !s.surface(k, h) {
+		return 0
+	}
+	up := s.parent(h)
+	if up < 0 {
+		return 0
+	}
+	score := 100
+	switch r := s.rel(h); {
+	case r == "nmod" && !s.inAbove(up, above):
+		m := s.noun(up)
+		switch {
+		case m != nil && m.kind == named && m.standsFor(isPerson): // "met Y in Cairo"
+			score = 90
+		case by == "at" || by == "aboard":
+			score = 40
+		default:
+			return 0
+		}
+		up = s.parent(up)
+	case r != "obl" && r != "nmod" && r != "advmod":
+		return 0
+	}
+	return s.sharesScene(o, up, above, score)
+}
+
+// sharesScene lowers the score of a place that hangs on token up by what lies between that and the
+// trigger; 0 where another clause does.
+func (s *story) sharesScene(o *occasion, up int, above []int, score int) int {
+	for step, i := range above {
+		if i == up {
+			return score - 2*step
+		}
+		switch r := s.rel(i); r {
+		case "ccomp", "parataxis", "acl", "csubj":
+			return 0
+		case "advcl":
+			if s.marker(i) != "to" && s.marker(i) != "" {
+				return 0
+			}
+			score -= 10
+		case "nmod", "appos":
+			if aside[s.caseOf(i)] {
+				return 0
+			}
+			score -= 30
+		case "conj":
+			score -= 20
+		case "obl":
+			if elsewhen[s.caseOf(i)] {
+				return 0
+			}
+			score -= 5
+		}
+	}
+	if up >= 0 && s.rel(up) == "conj" && s.child(up, "nsubj") < 0 && s.child(up, "cop") < 0 &&
+		!goingVerbs[s.lemma(up)] { // "met X and dined in Y"
+		return s.sharesScene(o, s.parent(up), above, score-20)
+	}
+	if up >= 0 && s.doc.Tokens[up].Rel == "acl" && holdVerbs[s.lemma(up)] { // "talks held in X"
+		return s.sharesScene(o, s.parent(up), above, score-5)
+	}
+	if up >= 0 && s.doc.Tokens[up].Rel == "acl:relcl" && holdVerbs[s.lemma(up)] {
+		return s.sharesScene(o, s.parent(up), above, score-5)
+	}
+	return 0
+}
+
+func (s *story) inAbove(i int, above []int) bool {
+	for _, k := range above {
+		if k == i {
+			return true
+		}
+	}
+	return false
+}
+
+// whereClause reports whether one of the tokens, each of which depends on the next, heads a clause
+// that "where" opens.
+func (s *story) whereClause(path []int) bool {
+	for _, i := range path {
+		for c := s.firstChild[i]; c >= 0; c = s.nextChild[c] {
+			if s.norm(c) == "where" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wholePlace is the token that heads the phrase of which a place at token h only says where it is:
+// "the port of Odessa", "a lounge of Larnaca airport".
+func (s *story) wholePlace(h int) int {
+	for range 3 {
+		up := s.parent(h)
+		if up < 0 || s.nounAt[up] != 0 || !strings.HasPrefix(s.tag(up), "NN") ||
+			!(cityNouns[s.lemma(up)] || venueWords[s.lemma(up)] || roomNouns[s.lemma(up)]) {
+			return h
+		}
+		h = up
+	}
+	return h
+}
+
+// roomNouns are the parts of a building and the houses that no name goes with.
+var roomNouns = wordSet(`lounge annex corridor cellar cafe café tent hangar shed courtyard terrace
+compound barracks checkpoint outskirts suburb wing lobby restaurant`)
+
+// placingWords stand before the place where something is done.
+var placingWords = wordSet("in at on near outside aboard inside off around")
+
+// elsewhen stand before an occasion that is not of the time of what the sentence tells.
+var elsewhen = wordSet("before after ahead following since until despite")
+
+// surface reports whether one may be on a place: an island, a bridge, a ship; a meeting on any other
+// is about it.
+func (s *story) surface(k, h int) bool {
+	x := s.noun(k).location().site
+	return h != k && s.nounAt[h] == 0 || x != nil && (x.venue || x.kind == graph.Sea ||
+		x.kind == "") || s.rel(h) == "obl" && x != nil && x.kind == graph.Region
+}
