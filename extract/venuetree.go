@@ -78,16 +78,22 @@ func (s *story) tiesVenue(o *occasion, k int, above []int) int {
 		}
 	}
 	h = s.wholePlace(h)
-	by := s.caseOf(h)
-	if s.norm(k) != "here" && !placingWords[by] || by == "on" && !s.surface(k, h) {
+	by, up := s.caseOf(h), s.parent(h)
+	if up < 0 || s.withinNamed(k) {
 		return 0
 	}
-	up := s.parent(h)
-	if up < 0 {
-		return 0
-	}
+	r := s.rel(h)
 	score := 100
-	switch r := s.rel(h); {
+	reached := goingVerbs[s.lemma(up)] && goingWords[by] || seeingVerbs[s.lemma(up)] && r == "obj"
+	switch {
+	case s.norm(k) == "here" || placingWords[by] && (by != "on" || s.surface(k, h)):
+	case reached && s.tag(up) != "VBG":
+		score = 90
+	default:
+		return 0
+	}
+	switch {
+	case reached:
 	case r == "nmod" && !s.inAbove(up, above):
 		m := s.noun(up)
 		switch {
@@ -145,6 +151,15 @@ func (s *story) sharesScene(o *occasion, up int, above []int, score int) int {
 		return s.sharesScene(o, s.parent(up), above, score-5)
 	}
 	return 0
+}
+
+// withinNamed reports whether the place at token k only says where the one named before it lies:
+// "Ramallah in the West Bank".
+func (s *story) withinNamed(k int) bool {
+	for k--; s.tag(k) == "DT" || s.norm(k) == "in" || s.norm(k) == ","; k-- {
+	}
+	m := s.noun(k)
+	return m != nil && m.end == k+1 && m.kind == named && !m.adjective && m.location().site != nil
 }
 
 func (s *story) inAbove(i int, above []int) bool {
