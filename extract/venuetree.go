@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -82,38 +83,53 @@ func (s *story) tiesVenue(o *occasion, k int, above []int) int {
 	if up < 0 || s.withinNamed(k) {
 		return 0
 	}
-	r := s.rel(h)
-	score := 100
-	reached := goingVerbs[s.lemma(up)] && goingWords[by] || seeingVerbs[s.lemma(up)] && r == "obj"
-	switch {
-	case s.norm(k) == "here" || placingWords[by] && (by != "on" || s.surface(k, h)):
-	case reached && s.tag(up) != "VBG":
-		score = 90
-	default:
-		return 0
-	}
+	rel := s.rel(h)
+	reached := goingVerbs[s.lemma(up)] && goingWords[by] || seeingVerbs[s.lemma(up)] && rel == "obj"
 	switch {
 	case reached:
-	case r == "nmod" && !s.inAbove(up, above):
-		m := s.noun(up)
-		switch {
-		case m != nil && m.kind == named && m.standsFor(isPerson): // "met Y in Cairo"
-			score = 90
-		case by == "at" || by == "aboard":
-			score = 40
-		default:
-			return 0
-		}
-		up = s.parent(up)
-	case r != "obl" && r != "nmod" && r != "advmod":
+		return s.sharesScene(up, above, 90)
+	case s.norm(k) != "here" && !placingWords[by] || by == "on" && !s.surface(k, h):
 		return 0
+	case rel == "nmod":
+		return s.sharesScene(s.sceneOf(up, by, above))
+	case rel == "obl" || rel == "advmod":
+		return s.sharesScene(up, above, 100)
 	}
-	return s.sharesScene(o, up, above, score)
+	return 0
+}
+
+// sceneOf leads from the noun at token i, on which a place hangs, to what took place there: from an
+// occasion at or beside which the trigger's was, from a person who was met there, from anything
+// where "at" speaks for the place. It scores -1 for other nouns, of which the place is a part.
+func (s *story) sceneOf(i int, by string, above []int) (up int, over []int, score int) {
+	score = 100
+	for i >= 0 && !slices.Contains(above, i) {
+		m := s.noun(i)
+		r := s.rel(i)
+		if r != "nmod" && r != "obl" && r != "obj" || elsewhen[s.caseOf(i)] {
+			return i, above, -1
+		}
+		switch {
+		case nounTriggersHas(s.lemma(i)) || asideWords[s.lemma(i)]:
+			score -= 2
+		case m != nil && m.kind == named && m.standsFor(isPerson):
+			score -= 10
+		case by == "at" || by == "aboard":
+			score -= 60
+		default:
+			return i, above, -1
+		}
+		i = s.parent(i)
+	}
+	return i, above, score
 }
 
 // sharesScene lowers the score of a place that hangs on token up by what lies between that and the
 // trigger; 0 where another clause does.
-func (s *story) sharesScene(o *occasion, up int, above []int, score int) int {
+func (s *story) sharesScene(up int, above []int, score int) int {
+	if score <= 0 {
+		return 0
+	}
 	for step, i := range above {
 		if i == up {
 			return score - 2*step
@@ -142,13 +158,13 @@ func (s *story) sharesScene(o *occasion, up int, above []int, score int) int {
 	}
 	if up >= 0 && s.rel(up) == "conj" && s.child(up, "nsubj") < 0 && s.child(up, "cop") < 0 &&
 		!goingVerbs[s.lemma(up)] { // "met X and dined in Y"
-		return s.sharesScene(o, s.parent(up), above, score-20)
+		return s.sharesScene(s.parent(up), above, score-20)
 	}
 	if up >= 0 && s.doc.Tokens[up].Rel == "acl" && holdVerbs[s.lemma(up)] { // "talks held in X"
-		return s.sharesScene(o, s.parent(up), above, score-5)
+		return s.sharesScene(s.parent(up), above, score-5)
 	}
 	if up >= 0 && s.doc.Tokens[up].Rel == "acl:relcl" && holdVerbs[s.lemma(up)] {
-		return s.sharesScene(o, s.parent(up), above, score-5)
+		return s.sharesScene(s.parent(up), above, score-5)
 	}
 	return 0
 }
@@ -160,15 +176,6 @@ func (s *story) withinNamed(k int) bool {
 	}
 	m := s.noun(k)
 	return m != nil && m.end == k+1 && m.kind == named && !m.adjective && m.location().site != nil
-}
-
-func (s *story) inAbove(i int, above []int) bool {
-	for _, k := range above {
-		if k == i {
-			return true
-		}
-	}
-	return false
 }
 
 // whereClause reports whether one of the tokens, each of which depends on the next, heads a clause
