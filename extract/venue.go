@@ -88,7 +88,7 @@ func (s *story) placeBehind(o *occasion) (ref, placeSource) {
 				return r, stated
 			}
 		}
-		if r, ok := s.placeAt(k); ok {
+		if r, ok := s.placeAt(k); ok && !s.saidOfOther(o, k) {
 			return r, stated
 		}
 		if r, ok := s.seatAt(k); ok {
@@ -215,7 +215,7 @@ func (s *story) placeBefore(o *occasion) (ref, placeSource) {
 			k > first+1 {
 			break
 		}
-		if r, ok := s.placeAt(k); ok {
+		if r, ok := s.placeAt(k); ok && !s.saidOfOther(o, k) {
 			return s.withinVenue(k, r), nearby
 		}
 	}

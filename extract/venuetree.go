@@ -222,3 +222,27 @@ func (s *story) surface(k, h int) bool {
 	return h != k && s.nounAt[h] == 0 || x != nil && (x.venue || x.kind == graph.Sea ||
 		x.kind == "") || s.rel(h) == "obl" && x != nil && x.kind == graph.Region
 }
+
+// saidOfOther reports whether the place at token k is part of what is said of somebody or something
+// in a clause of its own: "guerrillas based in Iran", "the king, who lives in Rome".
+func (s *story) saidOfOther(o *occasion, k int) bool {
+	const height = 8
+	if s.inCapitals(k) {
+		return false
+	}
+	above := s.climb(o.first)
+	h := k
+	if m := s.noun(k); m != nil {
+		h = s.top(m.first, m.end)
+	}
+	for range height {
+		if h < 0 || slices.Contains(above, h) {
+			return false
+		}
+		if s.rel(h) == "acl" && !holdVerbs[s.lemma(h)] && !slices.Contains(above, s.parent(h)) {
+			return true
+		}
+		h = s.parent(h)
+	}
+	return false
+}
