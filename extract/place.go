@@ -121,8 +121,9 @@ func (s *story) addPlaceUnit(u *unit) {
 	for _, kind := range []lexicon.Kind{lexicon.Capital, lexicon.PlaceName, lexicon.CityName} {
 		if m, ok := u.as(kind); ok {
 			if list := s.lex.Places(m); len(list) > 0 {
-				place = s.likeliest(list, u.end)
-				break
+				if place = s.likeliest(list, u.end); !s.ended(place.Country) {
+					break
+				}
 			}
 		}
 	}
@@ -148,6 +149,16 @@ func (s *story) addPlaceUnit(u *unit) {
 		s.here = x
 	}
 }
+
+// ended reports whether a state was no longer there when the article appeared: Prague is in
+// Czechoslovakia only where the article is of its days.
+func (s *story) ended(code string) bool {
+	last, former := lastYears[code]
+	return former && s.publication().Year > last
+}
+
+// lastYears are the last full years of states that are no more.
+var lastYears = map[string]int{"CS": 1992, "DD": 1989, "SU": 1991, "YU": 2002}
 
 // likeliest is the place in the country that the text names behind it ("Georgetown, Guyana"), else
 // in one that the article names, else the best known.
@@ -228,7 +239,7 @@ func (s *story) findUnknownPlaces() {
 			continue
 		}
 		switch s.norm(n.first - 1) {
-		case "in", "near":
+		case "in", "near", "into":
 		case "at":
 			if n.end-n.first > 1 || s.tag(n.end) == "POS" {
 				continue

@@ -30,8 +30,7 @@ func findVenues(s *story) {
 
 // formerCountries puts the cities of Russia into the Soviet Union in an article of its days.
 func (s *story) formerCountries() {
-	const last = 1991
-	if y := s.publication().Year; y == 0 || y > last {
+	if y := s.publication().Year; y == 0 || s.ended("SU") {
 		return
 	}
 	for _, x := range s.sites {
@@ -151,8 +150,9 @@ func (s *story) cityBefore(i int) (ref, bool) {
 		if r := m.location(); r.site != nil && r.site.kind == graph.City {
 			return r, true
 		}
-		if r := m.location(); r.land != nil && !m.adjective && s.wordBefore(m.first) != "of" {
-			return r, true
+		if w := s.wordBefore(m.first); m.location().land != nil && !m.adjective &&
+			(placingWords[w] || goingWords[w]) {
+			return m.location(), true
 		}
 	}
 	return ref{}, false
