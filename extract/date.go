@@ -101,7 +101,7 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 	if s.endsThere(o) && s.ahead(o) {
 		tense = timex.Future
 	}
-	d := t.Resolve(s.day, tense)
+	d := s.resolve(t, tense)
 	if d.IsZero() {
 		o.dateText = t.Text
 		return
@@ -168,6 +168,32 @@ func (s *story) aheadOfHeld(o *occasion, t timed) bool {
 	return d.Precision != graph.ByDay && !d.IsZero() && d.Start.Compare(s.day) > 0
 }
 
+// resolve says which days a time expression means in a clause of that tense. Those that hang on
+// another date of the text, "an hour later", "the next day", count from the day named last before
+// them; where none is, "later in the day" is on the article's own and the others say nothing.
+func (s *story) resolve(t timed, tense timex.Tense) graph.Date {
+	if !t.Anaphoric {
+		return t.Resolve(s.day, tense)
+	}
+	const back = 3 // sentences
+	for k := len(s.times) - 1; k >= 0; k-- {
+		x := s.times[k]
+		if x.first >= t.first || x.Role == timex.Duration {
+			continue
+		}
+		if s.sentence(t.first)-s.sentence(x.first) > back {
+			break
+		}
+		if d := s.resolve(x, tense); d.Precision == graph.ByDay {
+			return t.Resolve(d.End, tense)
+		}
+	}
+	if d := t.Resolve(s.day, tense); !s.day.IsZero() && d == graph.OnDay(s.day) {
+		return d
+	}
+	return graph.Date{}
+}
+
 // leadDay is the day that the head of the article tells of: the first one named there.
 func (s *story) leadDay(times []timed) graph.Date {
 	for _, t := range times {
@@ -175,7 +201,7 @@ func (s *story) leadDay(times []timed) graph.Date {
 		if x.Kind != nlp.Prose || t.Role != timex.On {
 			continue
 		}
-		d := t.Resolve(s.day, timex.Past)
+		d := s.resolve(t, timex.Past)
 		if d.Precision == graph.ByDay && d.Start.Compare(s.day) <= 0 &&
 			d.Start.Compare(s.day.Add(-7)) >= 0 {
 			s.leadAt = t.tokens()

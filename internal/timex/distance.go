@@ -60,7 +60,7 @@ func readAhead(s *scanner, i int) (reading, bool) {
 		r.end = end + 1
 	case s.is(end, "from") && s.is(end+1, "now"):
 		r.end = end + 2
-	case in && end == at+1 && n > 0 && s.isClauseEnd(end):
+	case in && end == at+1 && n > 0 && unit(t.entry.value) != hours && s.isClauseEnd(end):
 		r.end = end
 	default:
 		return reading{}, false
