@@ -184,7 +184,8 @@ func (s *story) resolve(t timed, tense timex.Tense) graph.Date {
 		if s.sentence(t.first)-s.sentence(x.first) > back {
 			break
 		}
-		if d := s.resolve(x, tense); d.Precision == graph.ByDay {
+		ahead := !x.Anaphoric && x.Resolve(s.day, timex.Unknown).Start.Compare(s.day) > 0
+		if d := s.resolve(x, tense); d.Precision == graph.ByDay && (tense == timex.Future || !ahead) {
 			return t.Resolve(d.End, tense)
 		}
 	}
