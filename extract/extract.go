@@ -73,6 +73,7 @@ func (x *Extractor) read(a graph.Article) *story {
 var beforeHeads = []func(*story){
 	findUnits,
 	findNames,
+	findVessels,
 	findPeople,
 	findOrganizations,
 	findCountries,

@@ -233,7 +233,7 @@ func (s *story) join(a, b *occasion) {
 		a.date, a.dateText, a.dated, a.dateWhy = b.date, b.dateText, b.dated, b.dateWhy
 	}
 	if b.placed > a.placed || b.placed == a.placed && a.place.land != nil && b.place.site != nil ||
-		b.place.site != nil && b.place.site.venue && b.placed == stated {
+		b.place.site != nil && b.place.site.venue && b.placed == stated && a.kind != graph.KindVisit {
 		a.place, a.placed, a.placeWhy = b.place, b.placed, b.placeWhy
 	}
 	a.topics = append(a.topics, b.topics...)

@@ -15,18 +15,30 @@ import (
 func (s *story) placeByTree(o *occasion) (ref, placeSource) {
 	first, end := s.bounds(o.first)
 	above := s.climb(o.first)
-	best, score := ref{}, 0
+	best, house, score := ref{}, -1, 0
 	for k := first; k < end; k++ {
 		if s.nounAt[k] != 0 && s.noun(k).first != k || k >= o.left && k < o.end {
 			continue
 		}
 		r, ok := s.venueNamed(k)
-		if !ok {
+		_, isHouse := s.buildingAt(k)
+		if !ok && !isHouse {
 			continue
 		}
-		if v := s.tiesVenue(o, k, above); v > score {
-			best, score = r, v
+		v := s.tiesVenue(k, above)
+		if v > 0 && (isHouse || r.site != nil && r.site.venue) {
+			v++ // rather than the city, where both are named
 		}
+		switch {
+		case v > score && isHouse:
+			house, score = k, v
+		case v > score:
+			best, house, score = r, -1, v
+		}
+	}
+	if house >= 0 {
+		from, _ := s.buildingAt(house)
+		best = s.house(from, house)
 	}
 	switch {
 	case score >= tiedFast:
@@ -68,7 +80,7 @@ func (s *story) climb(i int) []int {
 
 // tiesVenue ranks the tie of the place at token k to a trigger, whose tokens above are given; 0 for
 // a place that is said of something else.
-func (s *story) tiesVenue(o *occasion, k int, above []int) int {
+func (s *story) tiesVenue(k int, above []int) int {
 	h := k
 	if m := s.noun(k); m != nil {
 		h = s.top(m.first, m.end)
@@ -77,6 +89,9 @@ func (s *story) tiesVenue(o *occasion, k int, above []int) int {
 		if i == h && step > 0 && s.whereClause(above[:step]) {
 			return 100
 		}
+	}
+	if _, isHouse := s.buildingAt(s.parent(h)); isHouse {
+		return 0 // Larnaca airport is more than Larnaca
 	}
 	h = s.wholePlace(h)
 	by, up := s.caseOf(h), s.parent(h)
@@ -115,7 +130,7 @@ func (s *story) sceneOf(i int, by string, above []int) (up int, over []int, scor
 		case m != nil && m.kind == named && m.standsFor(isPerson):
 			score -= 10
 		case by == "at" || by == "aboard":
-			score -= 60
+			score -= 30
 		default:
 			return i, above, -1
 		}
@@ -197,7 +212,8 @@ func (s *story) wholePlace(h int) int {
 	for range 3 {
 		up := s.parent(h)
 		if up < 0 || s.nounAt[up] != 0 || !strings.HasPrefix(s.tag(up), "NN") ||
-			!(cityNouns[s.lemma(up)] || venueWords[s.lemma(up)] || roomNouns[s.lemma(up)]) {
+			!(cityNouns[s.lemma(up)] || venueWords[s.lemma(up)] || roomNouns[s.lemma(up)] ||
+				vesselWords[s.lemma(up)]) {
 			return h
 		}
 		h = up
