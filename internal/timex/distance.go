@@ -35,6 +35,8 @@ func away(u unit, sign, n int) meaning {
 		return dayOffset{0}
 	case u == days:
 		return dayOffset{sign * n}
+	case u == fortnights:
+		return dayOffset{sign * 14 * n}
 	case u == years && n == 1:
 		return unitOffset{unit: months, count: sign * 12}
 	}
