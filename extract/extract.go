@@ -94,6 +94,7 @@ var afterHeads = []func(*story){
 	findStatus,
 	findDates,
 	findVenues,
+	findCorrections,
 	findTopics,
 	mergeOccasions,
 	completeOccasions,

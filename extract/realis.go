@@ -52,8 +52,11 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 	o.statusWhy = basis{}
 	negated := has(negations)
 	negation := o.statusWhy.at
-	if s.deniedBefore(o) {
+	if s.deniedBefore(o) || s.saidWrong(o.first) {
 		return graph.Refused, false
+	}
+	if s.elidedNot(o) {
+		return s.statusElided(o), hedged
 	}
 	switch {
 	case has(cancelCues) || near("call", "off") || near("break", "off"):
@@ -184,7 +187,7 @@ func (s *story) deniedBefore(o *occasion) bool {
 
 var (
 	denials     = wordSet("deny reject dismiss refute")
-	reportNouns = wordSet("report rumour rumor claim allegation suggestion")
+	reportNouns = wordSet("report rumour rumor claim allegation suggestion story item account")
 )
 
 // statusByForm: an infinitive in a headline looks ahead, and one after a past verb tells what for.

@@ -171,6 +171,9 @@ func (s *story) sharesScene(up int, above []int, score int) int {
 			score -= 5
 		}
 	}
+	if up >= 0 && s.rel(up) == "parataxis" && s.norm(s.parent(up)) != "say" { // "The talks were: ..."
+		return s.sharesScene(s.parent(up), above, score-30)
+	}
 	if up >= 0 && s.rel(up) == "conj" && s.child(up, "nsubj") < 0 && s.child(up, "cop") < 0 &&
 		!goingVerbs[s.lemma(up)] { // "met X and dined in Y"
 		return s.sharesScene(s.parent(up), above, score-20)

@@ -1,0 +1,169 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"readout/graph"
+	"readout/internal/nlp"
+)
+
+// findCorrections sets right the occasions of which a later sentence says, without naming them, that
+// they did or did not take place: "He did not.", "There was none.", "The radio took its report
+// back." It comes after the dates: what is taken back keeps the day for which it was reported.
+func findCorrections(s *story) {
+	for k, x := range s.doc.Sentences {
+		if x.Kind != nlp.Prose || k == 0 {
+			continue
+		}
+		o := s.lastTold(k)
+		if o == nil {
+			continue
+		}
+		took, says := s.shortAnswer(x)
+		switch {
+		case says && took && o.status != graph.Postponed && o.status != graph.Cancelled:
+			o.status, o.assumed = graph.Held, false
+		case says && !took, s.retracts(x) && s.reported(o):
+			o.status, o.assumed = graph.Refused, false
+		default:
+			continue
+		}
+		o.hedged = false
+		o.sentences = append(o.sentences, k)
+	}
+}
+
+// lastTold is the occasion told last in the two sentences before the k-th, nil when that tells of
+// one itself or none was told.
+func (s *story) lastTold(k int) *occasion {
+	var last *occasion
+	for _, o := range s.found {
+		if at := s.sentence(o.first); at == k && len(o.parties) > 1 {
+			return nil
+		} else if at < k && at >= k-2 && len(o.parties) > 1 {
+			last = o
+		}
+	}
+	return last
+}
+
+// shortAnswer reads a sentence that is nothing but a subject and an auxiliary, and whether it
+// affirms: "He did.", "They did not.", "There was none."
+func (s *story) shortAnswer(x nlp.Sentence) (affirms, ok bool) {
+	const longest = 6 // tokens
+	first, end := x.First, x.End
+	for end > first && s.tag(end-1) == "." {
+		end--
+	}
+	for first < end && (s.tag(first) == "CC" || s.tag(first) == "," || s.tag(first) == "UH") {
+		first++
+	}
+	if end-first < 2 || end-first > longest {
+		return false, false
+	}
+	there := s.norm(first) == "there"
+	if s.tag(first) != "PRP" && !there && s.tag(first) != "DT" {
+		return false, false
+	}
+	if !answerVerbs[s.lemma(first+1)] {
+		return false, false
+	}
+	rest := s.doc.Tokens[first+2 : end]
+	no := slices.ContainsFunc(rest, func(t nlp.Token) bool {
+		return negations[t.Norm] || t.Norm == "none"
+	})
+	if there {
+		return false, no && len(rest) == 1
+	}
+	bare := !slices.ContainsFunc(rest, func(t nlp.Token) bool {
+		return !negations[t.Norm] && !strings.HasPrefix(t.XPOS, "RB")
+	})
+	return !no, bare && (no || s.tag(first+1) == "VBD")
+}
+
+var answerVerbs = wordSet("do be have will would")
+
+// retracts reports whether a sentence takes back what was said before: "took the report back",
+// "withdrew its story", "the item was mistaken".
+func (s *story) retracts(x nlp.Sentence) bool {
+	for i := x.First; i < x.End; i++ {
+		if !strings.HasPrefix(s.tag(i), "VB") && !wrongWords[s.norm(i)] || s.nounAt[i] != 0 {
+			continue
+		}
+		what := s.child(i, "obj")
+		switch l := s.lemma(i); {
+		case wrongWords[s.norm(i)]:
+			what = s.child(i, "nsubj")
+		case l == "retract" || l == "withdraw" || l == "recant":
+		case l == "take" && s.particle(i, "back"):
+		default:
+			continue
+		}
+		if what >= 0 && (reportNouns[s.lemma(what)] || s.tag(what) == "PRP" || s.tag(what) == "DT") {
+			return !negations[s.norm(i-1)]
+		}
+	}
+	return false
+}
+
+// wrongWords say of a report that it is not so.
+var wrongWords = wordSet("mistaken wrong false untrue incorrect untruth unfounded fabricated invented")
+
+// particle reports whether that word belongs to the verb at token i.
+func (s *story) particle(i int, word string) bool {
+	for c := s.firstChild[i]; c >= 0; c = s.nextChild[c] {
+		if s.norm(c) == word {
+			return true
+		}
+	}
+	return false
+}
+
+// reported reports whether an occasion is told as what somebody says.
+func (s *story) reported(o *occasion) bool {
+	for _, i := range s.climb(o.first)[1:] {
+		if sayVerbs[s.lemma(i)] || i >= 0 && reportVerbs[s.lemma(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var reportVerbs = wordSet("report claim write announce quote broadcast")
+
+// saidWrong reports whether the noun at token i is what a report was about that is said to be wrong:
+// "the item on a dinner with X was mistaken".
+func (s *story) saidWrong(i int) bool {
+	up := s.parent(i)
+	if up < 0 || s.rel(i) != "nmod" || !reportNouns[s.lemma(up)] || s.rel(up) != "nsubj" {
+		return false
+	}
+	said := s.parent(up)
+	return said >= 0 && wrongWords[s.norm(said)] && s.child(said, "cop") >= 0
+}
+
+// elidedNot reports whether the verb of which the occasion's noun is the subject is left out behind
+// a "not": "The talks were not".
+func (s *story) elidedNot(o *occasion) bool {
+	if o.frame != nominal && o.frame != forum {
+		return false
+	}
+	k := o.end
+	return answerVerbs[s.lemma(k)] && negations[s.norm(k+1)] && (s.tag(k+2) == "." ||
+		s.tag(k+2) == ":" || s.norm(k+2) == ",")
+}
+
+// statusElided: what was not, when the sentence before says of something else that it was put off or
+// called off, was held.
+func (s *story) statusElided(o *occasion) graph.Status {
+	if k := s.sentence(o.first); k > 0 {
+		x := s.doc.Sentences[k-1]
+		for i := x.First; i < x.End; i++ {
+			if l := s.lemma(i); postponeCues[l] || cancelCues[l] || refuseCues[l] {
+				return graph.Held
+			}
+		}
+	}
+	return graph.Refused
+}
