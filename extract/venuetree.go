@@ -95,7 +95,7 @@ func (s *story) tiesVenue(k int, above []int) int {
 	}
 	h = s.wholePlace(h)
 	by, up := s.caseOf(h), s.parent(h)
-	if up < 0 || s.withinNamed(k) {
+	if up < 0 || s.nounAt[k] != 0 && s.withinNamed(k) {
 		return 0
 	}
 	rel := s.rel(h)
@@ -125,7 +125,8 @@ func (s *story) sceneOf(i int, by string, above []int) (up int, over []int, scor
 			return i, above, -1
 		}
 		switch {
-		case nounTriggersHas(s.lemma(i)) || asideWords[s.lemma(i)]:
+		case nounTriggersHas(s.lemma(i)) || asideWords[s.lemma(i)] || weekdays[s.norm(i)] ||
+			timeNouns[s.norm(i)]: // "spent Thursday at Lao Bao"
 			score -= 2
 		case m != nil && m.kind == named && m.standsFor(isPerson):
 			score -= 10
