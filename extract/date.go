@@ -75,7 +75,8 @@ func (s *story) placeTimes(all []timex.Expression) []timed {
 func (s *story) dateOccasion(o *occasion, times []timed) {
 	best, score := -1, 0
 	for k, t := range times {
-		if s.sentence(t.first) != s.sentence(o.first) || t.Role != timex.On {
+		if s.sentence(t.first) != s.sentence(o.first) || t.Role != timex.On &&
+			(o.status != graph.Postponed || t.Role != timex.Until) {
 			continue
 		}
 		if !s.datesUnheld(o, t) || s.datesSaying(o, t) || s.onlyYear(t) || s.aheadOfHeld(o, t) {
@@ -120,8 +121,11 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 // expressions say when it was proposed, put off or refused. Those behind the trigger with no verb
 // between, or within its noun phrase, are the occasion's own.
 func (s *story) datesUnheld(o *occasion, t timed) bool {
-	if o.status == graph.Held || o.status == graph.Scheduled {
+	switch o.status {
+	case graph.Held, graph.Scheduled:
 		return true
+	case graph.Postponed:
+		return s.newDay(t)
 	}
 	if t.first >= o.left && t.first < o.first {
 		return true
@@ -130,11 +134,29 @@ func (s *story) datesUnheld(o *occasion, t timed) bool {
 		return false
 	}
 	for k := o.end; k < t.first; k++ {
-		if strings.HasPrefix(s.tag(k), "VB") && s.nounAt[k] == 0 && o.status != graph.Postponed {
+		if strings.HasPrefix(s.tag(k), "VB") && s.nounAt[k] == 0 {
 			return false
 		}
 	}
 	return o.status != graph.Proposed || t.Resolve(s.day, timex.Future).End.Compare(s.day) >= 0
+}
+
+// newDay reports whether a time expression is the one to which something was put off; the day that
+// was given up dates nothing.
+func (s *story) newDay(t timed) bool {
+	h := s.top(t.first, t.end)
+	if w := s.caseOf(h); w != "to" && w != "until" && w != "till" && w != "for" {
+		return false
+	}
+	for range 2 {
+		if h = s.parent(h); h < 0 {
+			return false
+		}
+		if l := s.lemma(h); postponeCues[l] || l == "move" || l == "put" || l == "push" {
+			return true
+		}
+	}
+	return false
 }
 
 // datesSaying reports whether a time expression says when something was said rather than when it
@@ -255,7 +277,7 @@ func (s *story) otherTrigger(k int, o *occasion) bool {
 
 func tenseOf(status graph.Status) timex.Tense {
 	switch status {
-	case graph.Scheduled, graph.Proposed:
+	case graph.Scheduled, graph.Proposed, graph.Postponed:
 		return timex.Future
 	}
 	return timex.Past

@@ -229,7 +229,10 @@ func (s *story) join(a, b *occasion) {
 	a.sure = surer(a.sure, b.sure)
 	a.heard = append(a.heard, b.heard...)
 	a.parties = joinParties(a.parties, b.parties)
-	if b.dated > a.dated || b.dated == a.dated && moreExact(b.date, a.date) {
+	put := a.status == graph.Postponed
+	switch off := b.status == graph.Postponed; {
+	case put && !off: // the day of a plan that was given up
+	case off && !put || b.dated > a.dated || b.dated == a.dated && moreExact(b.date, a.date):
 		a.date, a.dateText, a.dated, a.dateWhy = b.date, b.dateText, b.dated, b.dateWhy
 	}
 	if b.placed > a.placed || b.placed == a.placed && a.place.land != nil && b.place.site != nil ||
