@@ -33,7 +33,7 @@ func (s *story) moodOf(i int) mood {
 			break
 		}
 		beside = beside || s.doc.Tokens[i].Rel == "obl" && !aimWords[s.caseOf(i)]
-		if s.nounAt[up] == 0 && !beside {
+		if s.nounAt[up] == 0 && !beside && s.doc.Tokens[i].Rel != "conj" {
 			m.cues = append(m.cues, up)
 		}
 		s.addAuxiliaries(&m, up, beside)
