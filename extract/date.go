@@ -283,13 +283,18 @@ func tenseOf(status graph.Status) timex.Tense {
 	return timex.Past
 }
 
-// adjustStatus: what lies after the day of the article cannot have been held.
+// adjustStatus: what lies after the day of the article cannot have been held, and what lies long
+// before it is no longer a plan.
 func (s *story) adjustStatus(o *occasion) {
-	if s.day.IsZero() || o.status != graph.Held {
-		return
-	}
-	if o.date.Start.Compare(s.day) > 0 {
+	const lately = 31
+	switch {
+	case s.day.IsZero() || o.date.IsZero():
+	case o.status == graph.Held && o.date.Start.Compare(s.day) > 0:
 		o.status, o.assumed = graph.Scheduled, false
+	case o.status == graph.Held:
+		o.assumed = o.assumed && o.date.End.Compare(s.day) >= 0
+	case o.status == graph.Scheduled && o.date.End.Compare(s.day.Add(-lately)) < 0:
+		o.status = graph.Held
 	}
 	if o.status != graph.Held {
 		o.statusWhy = basis{by: ByDayAhead, at: o.dateWhy.at}

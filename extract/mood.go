@@ -91,7 +91,7 @@ var (
 	// aimWords stand before the occasion that a deed is for.
 	aimWords = wordSet("for to into")
 	// besideWords stand before the occasion at which something else is done.
-	besideWords = wordSet("at in during on")
+	besideWords = wordSet("at in during")
 )
 
 // partNouns name a part, a sort or the beginning of an occasion.

@@ -75,7 +75,8 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 	case negated:
 		o.statusWhy.at = negation
 		return graph.Refused, true
-	case has(planCues) || s.isTo(o) || s.areTo(cues) || s.sharedPlan(o):
+	case has(planCues) || s.phraseNear(cues, "look", "forward") || s.caseOf(o.first) == "ahead" ||
+		s.isTo(o) || s.areTo(cues) || s.sharedPlan(o):
 		return graph.Scheduled, hedged
 	case has(maybeCues):
 		return graph.Proposed, true

@@ -7,7 +7,7 @@ import (
 )
 
 // startVerbs say that an occasion begins.
-var startVerbs = wordSet("begin open start resume")
+var startVerbs = wordSet("begin open start resume continue")
 
 // startsAhead reports whether the beginning of an occasion lies ahead: "is expected to resume",
 // "agreed to open talks", "begin on Monday".
