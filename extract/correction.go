@@ -29,7 +29,7 @@ func findCorrections(s *story) {
 		default:
 			continue
 		}
-		o.hedged = false
+		o.hedged, o.statusWhy = false, basis{at: tokens{x.First, x.End}}
 		o.sentences = append(o.sentences, k)
 	}
 }
@@ -132,15 +132,19 @@ func (s *story) reported(o *occasion) bool {
 
 var reportVerbs = wordSet("report claim write announce quote broadcast")
 
-// saidWrong reports whether the noun at token i is what a report was about that is said to be wrong:
+// saidWrong reports whether a report was about the occasion that is said to be wrong:
 // "the item on a dinner with X was mistaken".
-func (s *story) saidWrong(i int) bool {
-	up := s.parent(i)
-	if up < 0 || s.rel(i) != "nmod" || !reportNouns[s.lemma(up)] || s.rel(up) != "nsubj" {
+func (s *story) saidWrong(o *occasion) bool {
+	up := s.parent(o.first)
+	if up < 0 || s.rel(o.first) != "nmod" || !reportNouns[s.lemma(up)] || s.rel(up) != "nsubj" {
 		return false
 	}
 	said := s.parent(up)
-	return said >= 0 && wrongWords[s.norm(said)] && s.child(said, "cop") >= 0
+	if said < 0 || !wrongWords[s.norm(said)] || s.child(said, "cop") < 0 {
+		return false
+	}
+	o.statusWhy.at = tokens{said, said + 1}
+	return true
 }
 
 // elidedNot reports whether the verb of which the occasion's noun is the subject is left out behind

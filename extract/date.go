@@ -190,15 +190,21 @@ func (s *story) aheadOfHeld(o *occasion, t timed) bool {
 	return d.Precision != graph.ByDay && !d.IsZero() && d.Start.Compare(s.day) > 0
 }
 
-// resolve says which days a time expression means in a clause of that tense. Those that hang on
-// another date of the text, "an hour later", "the next day", count from the day named last before
-// them; where none is, "later in the day" is on the article's own and the others say nothing.
+// resolve says which days a time expression means in a clause of that tense.
 func (s *story) resolve(t timed, tense timex.Tense) graph.Date {
-	if !t.Anaphoric {
-		return t.Resolve(s.day, tense)
+	from := s.day
+	if t.Anaphoric {
+		from = s.antecedentDay(t, tense, 0)
 	}
-	const back = 3 // sentences
-	for k := len(s.times) - 1; k >= 0; k-- {
+	return t.Resolve(from, tense)
+}
+
+// antecedentDay is the day from which an expression counts that hangs on another date of the text,
+// "an hour later", "the next day": the one named last before it, but for plans where it tells of the
+// past. Where none is, "later in the day" is on the article's own; else it is zero.
+func (s *story) antecedentDay(t timed, tense timex.Tense, depth int) graph.Day {
+	const back, deepest = 3, 4 // sentences, and dates that hang on one another
+	for k := len(s.times) - 1; k >= 0 && depth < deepest; k-- {
 		x := s.times[k]
 		if x.first >= t.first || x.Role == timex.Duration {
 			continue
@@ -206,15 +212,23 @@ func (s *story) resolve(t timed, tense timex.Tense) graph.Date {
 		if s.sentence(t.first)-s.sentence(x.first) > back {
 			break
 		}
-		ahead := !x.Anaphoric && x.Resolve(s.day, timex.Unknown).Start.Compare(s.day) > 0
-		if d := s.resolve(x, tense); d.Precision == graph.ByDay && (tense == timex.Future || !ahead) {
-			return t.Resolve(d.End, tense)
+		if x.Anaphoric {
+			d := x.Resolve(s.antecedentDay(x, tense, depth+1), tense)
+			if d.Precision == graph.ByDay {
+				return d.End
+			}
+			break
+		}
+		ahead := x.Resolve(s.day, timex.Unknown).Start.Compare(s.day) > 0
+		if d := x.Resolve(s.day, tense); d.Precision == graph.ByDay &&
+			(tense == timex.Future || !ahead) {
+			return d.End
 		}
 	}
-	if d := t.Resolve(s.day, tense); !s.day.IsZero() && d == graph.OnDay(s.day) {
-		return d
+	if !s.day.IsZero() && t.Resolve(s.day, tense) == graph.OnDay(s.day) {
+		return s.day
 	}
-	return graph.Date{}
+	return graph.Day{}
 }
 
 // leadDay is the day that the head of the article tells of: the first one named there.
@@ -290,14 +304,12 @@ func (s *story) adjustStatus(o *occasion) {
 	switch {
 	case s.day.IsZero() || o.date.IsZero():
 	case o.status == graph.Held && o.date.Start.Compare(s.day) > 0:
-		o.status, o.assumed = graph.Scheduled, false
+		o.status, o.assumed, o.statusFrom = graph.Scheduled, false, nil
+		o.statusWhy = basis{by: ByDayAhead, at: o.dateWhy.at}
 	case o.status == graph.Held:
 		o.assumed = o.assumed && o.date.End.Compare(s.day) >= 0
 	case o.status == graph.Scheduled && o.date.End.Compare(s.day.Add(-lately)) < 0:
-		o.status = graph.Held
-	}
-	if o.status != graph.Held {
-		o.statusWhy = basis{by: ByDayAhead, at: o.dateWhy.at}
+		o.status, o.statusFrom, o.statusWhy = graph.Held, nil, basis{}
 	}
 }
 

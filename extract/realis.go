@@ -52,10 +52,11 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 	o.statusWhy = basis{}
 	negated := has(negations)
 	negation := o.statusWhy.at
-	if s.deniedBefore(o) || s.saidWrong(o.first) {
+	if s.deniedBefore(o) || s.saidWrong(o) {
 		return graph.Refused, false
 	}
 	if s.elidedNot(o) {
+		o.statusWhy.at = tokens{o.end, o.end + 2}
 		return s.statusElided(o), hedged
 	}
 	switch {
@@ -75,8 +76,7 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 	case negated:
 		o.statusWhy.at = negation
 		return graph.Refused, true
-	case has(planCues) || s.phraseNear(cues, "look", "forward") || s.caseOf(o.first) == "ahead" ||
-		s.isTo(o) || s.areTo(cues) || s.sharedPlan(o):
+	case has(planCues) || near("look", "forward") || s.aheadOf(o) || s.isTo(o) || s.areTo(cues) || s.sharedPlan(o):
 		return graph.Scheduled, hedged
 	case has(maybeCues):
 		return graph.Proposed, true

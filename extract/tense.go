@@ -63,3 +63,13 @@ func (s *story) futureWords(o *occasion) bool {
 	}
 	return false
 }
+
+// aheadOf reports whether something is told as done ahead of the occasion, which then is to come.
+func (s *story) aheadOf(o *occasion) bool {
+	k := s.child(o.first, "case")
+	if k < 0 || s.norm(k) != "ahead" {
+		return false
+	}
+	o.statusWhy.at = tokens{k, k + 1}
+	return true
+}
