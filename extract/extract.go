@@ -95,6 +95,7 @@ var afterHeads = []func(*story){
 	findDates,
 	findVenues,
 	findCorrections,
+	goOnAbout,
 	findTopics,
 	mergeOccasions,
 	completeOccasions,
