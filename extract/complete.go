@@ -210,6 +210,9 @@ func (s *story) inheritPlaces(stays []sojourn) {
 		s.placeByVisit(o)
 		s.placeBySojourn(o, stays)
 		if o.status == graph.Held {
+			s.placeByScene(o)
+		}
+		if o.status == graph.Held {
 			s.placeByDateline(o)
 		}
 	}

@@ -21,7 +21,7 @@ const (
 func findVenues(s *story) {
 	s.formerCountries()
 	for _, o := range s.found {
-		if o.kind == graph.KindCall || o.placed == stated {
+		if o.kind == graph.KindCall || o.mode == graph.ByVideo || o.placed == stated {
 			continue
 		}
 		s.placeOccasion(o)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"readout/graph"
+	"readout/internal/lexicon"
 	"readout/internal/nlp"
 )
 
@@ -55,17 +56,47 @@ const (
 	tiedLoose = 30
 )
 
-// venueNamed is the place that the mention which begins at token k names, or "here" for that of the
-// dateline.
+// venueNamed is the place that the mention which begins at token k names, "here" for that of the
+// dateline, "there" for the one named before, "the Nigerian capital" for a city of the article.
 func (s *story) venueNamed(k int) (ref, bool) {
 	if s.norm(k) == "here" && s.here != nil && s.kind(k) == nlp.Prose && !s.doc.Tokens[k].Quoted {
 		return ref{site: s.here}, true
+	}
+	if s.norm(k) == "there" && s.rel(k) == "advmod" {
+		return s.cityBefore(k)
+	}
+	if r, ok := s.capitalAt(k); ok {
+		return r, true
 	}
 	m := s.noun(k)
 	if m == nil || m.adjective || m.kind != named || !m.standsFor(isLocation) {
 		return ref{}, false
 	}
 	return m.location(), true
+}
+
+// capitalAt is the capital of the country whose adjective stands before "capital" at token k, where
+// the article names that city.
+func (s *story) capitalAt(k int) (ref, bool) {
+	m := s.noun(k - 1)
+	if s.norm(k) != "capital" || m == nil || !m.adjective || m.end != k || len(m.refs) != 1 ||
+		m.refs[0].land == nil {
+		return ref{}, false
+	}
+	for i := range s.units {
+		u := &s.units[i]
+		c, ok := u.as(lexicon.Capital)
+		if !ok || len(c.Countries) == 0 || c.Countries[0] != m.refs[0].land.code {
+			continue
+		}
+		x := s.siteNamed(s.phrase(u.first, u.end), c.Countries[0])
+		x.kind = graph.City
+		if sp, ok := s.span(u.first, u.end); ok && len(x.mentions) == 0 {
+			x.first, x.mentions = u.first, append(x.mentions, sp)
+		}
+		return ref{site: x}, true
+	}
+	return ref{}, false
 }
 
 // climb lists the tokens on which token i depends, itself first.
@@ -86,7 +117,7 @@ func (s *story) tiesVenue(k int, above []int) int {
 		h = s.top(m.first, m.end)
 	}
 	for step, i := range above { // "to Cairo, where he met X"
-		if i == h && step > 0 && s.whereClause(above[:step]) {
+		if i == h && step > 0 && s.whereClause(above[:step], k) {
 			return 100
 		}
 	}
@@ -103,7 +134,7 @@ func (s *story) tiesVenue(k int, above []int) int {
 	switch {
 	case reached:
 		return s.sharesScene(up, above, 90)
-	case s.norm(k) != "here" && !placingWords[by] || by == "on" && !s.surface(k, h):
+	case s.norm(k) != "here" && s.norm(k) != "there" && !placingWords[by] || by == "on" && !s.surface(k, h):
 		return 0
 	case rel == "nmod":
 		return s.sharesScene(s.sceneOf(up, by, above))
@@ -198,12 +229,14 @@ func (s *story) withinNamed(k int) bool {
 }
 
 // whereClause reports whether one of the tokens, each of which depends on the next, heads a clause
-// that "where" opens.
-func (s *story) whereClause(path []int) bool {
+// that "where" opens behind the place at token k, with no other place between.
+func (s *story) whereClause(path []int, k int) bool {
 	for _, i := range path {
 		for c := s.firstChild[i]; c >= 0; c = s.nextChild[c] {
-			if s.norm(c) == "where" {
-				return true
+			if s.norm(c) == "where" && c > k {
+				return !slices.ContainsFunc(s.nouns, func(m *mention) bool {
+					return m.first > k && m.end <= c && !m.adjective && m.standsFor(isLocation)
+				})
 			}
 		}
 	}
