@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"readout/graph"
@@ -20,7 +19,8 @@ func findCorrections(s *story) {
 		if o == nil {
 			continue
 		}
-		took, says := s.shortAnswer(x)
+		took, verb := s.shortAnswer(x)
+		says := verb >= 0
 		switch {
 		case says && took && o.status != graph.Postponed && o.status != graph.Cancelled:
 			o.status, o.assumed = graph.Held, false
@@ -31,6 +31,9 @@ func findCorrections(s *story) {
 		}
 		o.hedged, o.statusWhy = false, basis{at: tokens{x.First, x.End}}
 		o.sentences = append(o.sentences, k)
+		if says && took {
+			s.fillFrom(o, verb)
+		}
 	}
 }
 
@@ -48,38 +51,29 @@ func (s *story) lastTold(k int) *occasion {
 	return last
 }
 
-// shortAnswer reads a sentence that is nothing but a subject and an auxiliary, and whether it
-// affirms: "He did.", "They did not.", "There was none."
-func (s *story) shortAnswer(x nlp.Sentence) (affirms, ok bool) {
-	const longest = 6 // tokens
-	first, end := x.First, x.End
-	for end > first && s.tag(end-1) == "." {
-		end--
+// shortAnswer reads a clause that is nothing but a pronoun and an auxiliary, and whether it affirms:
+// "He did.", "They did not.", "it said that he had, by telephone"; or "There was none."
+func (s *story) shortAnswer(x nlp.Sentence) (affirms bool, verb int) {
+	for i := x.First; i+2 < x.End; i++ {
+		if !answerVerbs[s.lemma(i+1)] || s.doc.Tokens[i].Quoted {
+			continue
+		}
+		k := i + 2
+		no := negations[s.norm(k)] || s.norm(k) == "none"
+		if no {
+			k++
+		}
+		if k < x.End && s.rel(k) != "punct" {
+			continue
+		}
+		switch {
+		case s.norm(i) == "there" && no:
+			return false, i + 1
+		case s.tag(i) == "PRP" && (no || s.tag(i+1) == "VBD"):
+			return !no, i + 1
+		}
 	}
-	for first < end && (s.tag(first) == "CC" || s.tag(first) == "," || s.tag(first) == "UH") {
-		first++
-	}
-	if end-first < 2 || end-first > longest {
-		return false, false
-	}
-	there := s.norm(first) == "there"
-	if s.tag(first) != "PRP" && !there && s.tag(first) != "DT" {
-		return false, false
-	}
-	if !answerVerbs[s.lemma(first+1)] {
-		return false, false
-	}
-	rest := s.doc.Tokens[first+2 : end]
-	no := slices.ContainsFunc(rest, func(t nlp.Token) bool {
-		return negations[t.Norm] || t.Norm == "none"
-	})
-	if there {
-		return false, no && len(rest) == 1
-	}
-	bare := !slices.ContainsFunc(rest, func(t nlp.Token) bool {
-		return !negations[t.Norm] && !strings.HasPrefix(t.XPOS, "RB")
-	})
-	return !no, bare && (no || s.tag(first+1) == "VBD")
+	return false, -1
 }
 
 var answerVerbs = wordSet("do be have will would")

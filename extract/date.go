@@ -32,10 +32,26 @@ func findDates(s *story) {
 			}
 		}
 	}
+	s.dayOfDocument()
 	for _, o := range s.found {
 		s.dateOccasion(o, times)
 	}
 	s.lead = s.leadDay(times)
+}
+
+// dayOfDocument counts "today" from the day that the closing formula of a document gives: "Done in
+// two copies at Narva, December 15, 2010."
+func (s *story) dayOfDocument() {
+	for _, t := range s.times {
+		x := s.doc.Sentences[s.sentence(t.first)]
+		if s.norm(x.First) != "done" || t.Deictic || t.Anaphoric {
+			continue
+		}
+		if d := t.Resolve(s.day, timex.Past); d.Precision == graph.ByDay {
+			s.day, s.dayAt = d.Start, t.tokens()
+			return
+		}
+	}
 }
 
 // publication is the day on which the article appeared, zero when no day is known.
@@ -103,6 +119,9 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 		tense = timex.Future
 	}
 	d := s.resolve(t, tense)
+	if o.status == graph.Cancelled {
+		d = s.nearest(d, s.resolve(t, timex.Future))
+	}
 	if d.IsZero() {
 		o.dateText = t.Text
 		return
@@ -197,6 +216,18 @@ func (s *story) resolve(t timed, tense timex.Tense) graph.Date {
 		from = s.antecedentDay(t, tense, 0)
 	}
 	return t.Resolve(from, tense)
+}
+
+// nearest is the one of two dates that lies nearer to the article's day: what is called off was due
+// before or after it.
+func (s *story) nearest(past, ahead graph.Date) graph.Date {
+	if s.day.IsZero() || ahead.IsZero() || past.IsZero() {
+		return past
+	}
+	if ahead.Start.Time().Sub(s.day.Time()) < s.day.Time().Sub(past.End.Time()) {
+		return ahead
+	}
+	return past
 }
 
 // antecedentDay is the day from which an expression counts that hangs on another date of the text,

@@ -21,6 +21,9 @@ func goOnAbout(s *story) {
 func (s *story) goOn(o *occasion) {
 	const within = 2 // sentences
 	k := s.sentence(o.first)
+	if v := s.goesOnAt(o.end, s.doc.Sentences[k].End); v >= 0 {
+		s.fillFrom(o, v)
+	}
 	for k++; k < len(s.doc.Sentences) && k <= s.sentence(o.first)+within; k++ {
 		x := s.doc.Sentences[k]
 		if x.Kind != nlp.Prose || s.tellsOfAnother(k) {

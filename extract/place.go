@@ -214,7 +214,8 @@ func (s *story) findVenueNames() {
 		if n.taken || s.nounAt[n.first] != 0 {
 			continue
 		}
-		if venueWords[s.norm(n.end)] && !s.capitalised(n.end) && n.end < s.sentenceEnd(n.first) {
+		if venueWords[s.norm(n.end)] && !landforms[s.norm(n.end)] && !s.capitalised(n.end) &&
+			n.end < s.sentenceEnd(n.first) {
 			n.end++ // Tienditas bridge
 		}
 		if !venueWords[s.norm(n.end-1)] && !landWords[s.norm(n.first)] {
@@ -268,6 +269,9 @@ var venueWords = wordSet(`palace house hotel hall castle villa residence embassy
 centre mansion chancellery tower base ranch lodge garden monastery mosque cathedral museum
 theatre theater headquarters room square office bridge island islands bay beach
 valley river pass crossing`)
+
+// landforms belong to a name only with a capital: Kasikili island is Kasikili.
+var landforms = wordSet("island islands bay beach valley river pass crossing")
 
 // motionVerbs take a person to a place.
 var motionVerbs = wordSet(`fly travel go come drive sail head arrive return depart leave journey
