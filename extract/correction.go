@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -17,6 +18,11 @@ func findCorrections(s *story) {
 		}
 		o := s.lastTold(k)
 		if o == nil {
+			continue
+		}
+		if o.status == graph.Proposed && s.turnsDown(x, o) {
+			o.status, o.statusWhy = graph.Refused, basis{at: tokens{x.First, x.End}}
+			o.sentences = append(o.sentences, k)
 			continue
 		}
 		took, verb := s.shortAnswer(x)
@@ -165,3 +171,26 @@ func (s *story) statusElided(o *occasion) graph.Status {
 	}
 	return graph.Refused
 }
+
+// turnsDown reports whether a party to what was proposed says no to it in a sentence.
+func (s *story) turnsDown(x nlp.Sentence, o *occasion) bool {
+	for i := x.First; i < x.End; i++ {
+		if s.nounAt[i] != 0 || !strings.HasPrefix(s.tag(i), "VB") || s.doc.Tokens[i].Quoted {
+			continue
+		}
+		l, what := s.lemma(i), s.child(i, "obj")
+		offered := what < 0 || s.tag(what) == "PRP" || offerNouns[s.lemma(what)]
+		no := (l == "reject" || l == "decline" || l == "refuse" || l == "rebuff") && offered ||
+			l == "turn" && s.particle(i, "down") && offered || l == "say" && s.norm(i+1) == "no" &&
+			s.tag(i+2) != "NN"
+		m := s.noun(s.child(i, "nsubj"))
+		if no && m != nil && len(m.refs) == 1 && slices.ContainsFunc(o.parties, func(p party) bool {
+			return sameSide(p.ref, m.refs[0])
+		}) {
+			return true
+		}
+	}
+	return false
+}
+
+var offerNouns = wordSet("offer invitation proposal idea suggestion request plan call overture")

@@ -39,6 +39,7 @@ func findPlaces(s *story) {
 	s.sortNouns()
 	s.placeOfHeading()
 	s.placeOfTranscript()
+	s.formerCountries()
 }
 
 // placeOfHeading takes a line at the head of the text that is nothing but a place for the place of

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -243,7 +244,7 @@ func (s *story) cuesOf(o *occasion) []int {
 // "agreed to hold a summit". They are looked for as far as the subject.
 func (s *story) governors(o *occasion, first int) []int {
 	var cues []int
-	verbs := 0
+	verbs, above := 0, s.climb(o.first)
 	for k := o.left - 1; k >= first && k >= o.left-14; k-- {
 		tag := s.tag(k)
 		if m := s.noun(k); m != nil {
@@ -260,6 +261,9 @@ func (s *story) governors(o *occasion, first int) []int {
 		}
 		if tag == "IN" && occasionPrepositions[s.norm(k)] && k == o.left-1 {
 			break
+		}
+		if r := s.rel(k); (r == "acl" || r == "advcl") && !slices.Contains(above, k) {
+			continue // "X, invited in August, came on Monday"
 		}
 		if strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "TO" || negations[s.norm(k)] ||
 			tag == "JJ" {

@@ -55,6 +55,9 @@ func (s *story) taggedPlace(n *nlp.Name) (first, end int) {
 	if end > first && s.tag(end-1) == "POS" {
 		end--
 	}
+	if end-first > 1 && landforms[s.norm(end-1)] && !s.capitalised(end-1) {
+		end-- // Kasikili island
+	}
 	return first, end
 }
 

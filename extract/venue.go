@@ -19,7 +19,6 @@ const (
 
 // findVenues places the occasions where their clauses say so.
 func findVenues(s *story) {
-	s.formerCountries()
 	for _, o := range s.found {
 		if o.kind == graph.KindCall || o.mode == graph.ByVideo || o.placed == stated {
 			continue
@@ -147,7 +146,7 @@ func (s *story) cityBefore(i int) (ref, bool) {
 		if m == nil || m.kind != named {
 			continue
 		}
-		if r := m.location(); r.site != nil && r.site.kind == graph.City {
+		if r := m.location(); r.site != nil && (r.site.kind == graph.City || r.site.venue) {
 			return r, true
 		}
 		if w := s.wordBefore(m.first); m.location().land != nil && !m.adjective &&
