@@ -198,8 +198,8 @@ func (s *story) inheritPlaces(stays []sojourn) {
 		s.placeOfVisit(o)
 	}
 	for _, o := range s.related {
-		if o.place != (ref{}) || o.kind == graph.KindCall || o.mode != graph.InPerson ||
-			o.status != graph.Held && o.status != graph.Scheduled {
+		if o.place != (ref{}) || o.kind == graph.KindCall || o.mode != graph.InPerson &&
+			o.mode != graph.ModeUnknown || o.status != graph.Held && o.status != graph.Scheduled {
 			continue
 		}
 		s.placeByGathering(o)
@@ -208,6 +208,9 @@ func (s *story) inheritPlaces(stays []sojourn) {
 		}
 		s.placeByVisit(o)
 		s.placeBySojourn(o, stays)
+		if o.status == graph.Held {
+			s.placeByScene(o)
+		}
 		if o.status == graph.Held {
 			s.placeByDateline(o)
 		}
@@ -260,10 +263,9 @@ func (s *story) onSidelines(o *occasion) bool {
 
 var asideWords = wordSet("sideline sidelines margin margins periphery")
 
-// lately reports whether the date is a day of the week that ends with the article's.
+// lately reports whether the date is a day or two of the week that ends with the article's.
 func (s *story) lately(d graph.Date) bool {
-	return d.Precision == graph.ByDay && d.End.Compare(s.day) <= 0 &&
-		d.Start.Compare(s.day.Add(-3)) >= 0
+	return !d.IsZero() && d.End.Compare(s.day) <= 0 && d.Start.Compare(s.day.Add(-3)) >= 0
 }
 
 // placeByVisit places what is told right after somebody's arrival at where they arrived.

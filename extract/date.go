@@ -32,10 +32,26 @@ func findDates(s *story) {
 			}
 		}
 	}
+	s.dayOfDocument()
 	for _, o := range s.found {
 		s.dateOccasion(o, times)
 	}
 	s.lead = s.leadDay(times)
+}
+
+// dayOfDocument counts "today" from the day that the closing formula of a document gives: "Done in
+// two copies at Narva, December 15, 2010."
+func (s *story) dayOfDocument() {
+	for _, t := range s.times {
+		x := s.doc.Sentences[s.sentence(t.first)]
+		if s.norm(x.First) != "done" || t.Deictic || t.Anaphoric {
+			continue
+		}
+		if d := t.Resolve(s.day, timex.Past); d.Precision == graph.ByDay {
+			s.day, s.dayAt = d.Start, t.tokens()
+			return
+		}
+	}
 }
 
 // publication is the day on which the article appeared, zero when no day is known.
@@ -75,7 +91,8 @@ func (s *story) placeTimes(all []timex.Expression) []timed {
 func (s *story) dateOccasion(o *occasion, times []timed) {
 	best, score := -1, 0
 	for k, t := range times {
-		if s.sentence(t.first) != s.sentence(o.first) || t.Role != timex.On {
+		if s.sentence(t.first) != s.sentence(o.first) || t.Role != timex.On &&
+			(o.status != graph.Postponed || t.Role != timex.Until) {
 			continue
 		}
 		if !s.datesUnheld(o, t) || s.datesSaying(o, t) || s.onlyYear(t) || s.aheadOfHeld(o, t) {
@@ -101,7 +118,10 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 	if s.endsThere(o) && s.ahead(o) {
 		tense = timex.Future
 	}
-	d := t.Resolve(s.day, tense)
+	d := s.resolve(t, tense)
+	if o.status == graph.Cancelled {
+		d = s.nearest(d, s.resolve(t, timex.Future))
+	}
 	if d.IsZero() {
 		o.dateText = t.Text
 		return
@@ -120,8 +140,11 @@ func (s *story) dateOccasion(o *occasion, times []timed) {
 // expressions say when it was proposed, put off or refused. Those behind the trigger with no verb
 // between, or within its noun phrase, are the occasion's own.
 func (s *story) datesUnheld(o *occasion, t timed) bool {
-	if o.status == graph.Held || o.status == graph.Scheduled {
+	switch o.status {
+	case graph.Held, graph.Scheduled:
 		return true
+	case graph.Postponed:
+		return s.newDay(t)
 	}
 	if t.first >= o.left && t.first < o.first {
 		return true
@@ -130,11 +153,29 @@ func (s *story) datesUnheld(o *occasion, t timed) bool {
 		return false
 	}
 	for k := o.end; k < t.first; k++ {
-		if strings.HasPrefix(s.tag(k), "VB") && s.nounAt[k] == 0 && o.status != graph.Postponed {
+		if strings.HasPrefix(s.tag(k), "VB") && s.nounAt[k] == 0 {
 			return false
 		}
 	}
 	return o.status != graph.Proposed || t.Resolve(s.day, timex.Future).End.Compare(s.day) >= 0
+}
+
+// newDay reports whether a time expression is the one to which something was put off; the day that
+// was given up dates nothing.
+func (s *story) newDay(t timed) bool {
+	h := s.top(t.first, t.end)
+	if w := s.caseOf(h); w != "to" && w != "until" && w != "till" && w != "for" {
+		return false
+	}
+	for range 2 {
+		if h = s.parent(h); h < 0 {
+			return false
+		}
+		if l := s.lemma(h); postponeCues[l] || l == "move" || l == "put" || l == "push" {
+			return true
+		}
+	}
+	return false
 }
 
 // datesSaying reports whether a time expression says when something was said rather than when it
@@ -168,6 +209,59 @@ func (s *story) aheadOfHeld(o *occasion, t timed) bool {
 	return d.Precision != graph.ByDay && !d.IsZero() && d.Start.Compare(s.day) > 0
 }
 
+// resolve says which days a time expression means in a clause of that tense.
+func (s *story) resolve(t timed, tense timex.Tense) graph.Date {
+	from := s.day
+	if t.Anaphoric {
+		from = s.antecedentDay(t, tense, 0)
+	}
+	return t.Resolve(from, tense)
+}
+
+// nearest is the one of two dates that lies nearer to the article's day: what is called off was due
+// before or after it.
+func (s *story) nearest(past, ahead graph.Date) graph.Date {
+	if s.day.IsZero() || ahead.IsZero() || past.IsZero() {
+		return past
+	}
+	if ahead.Start.Time().Sub(s.day.Time()) < s.day.Time().Sub(past.End.Time()) {
+		return ahead
+	}
+	return past
+}
+
+// antecedentDay is the day from which an expression counts that hangs on another date of the text,
+// "an hour later", "the next day": the one named last before it, but for plans where it tells of the
+// past. Where none is, "later in the day" is on the article's own; else it is zero.
+func (s *story) antecedentDay(t timed, tense timex.Tense, depth int) graph.Day {
+	const back, deepest = 3, 4 // sentences, and dates that hang on one another
+	for k := len(s.times) - 1; k >= 0 && depth < deepest; k-- {
+		x := s.times[k]
+		if x.first >= t.first || x.Role == timex.Duration {
+			continue
+		}
+		if s.sentence(t.first)-s.sentence(x.first) > back {
+			break
+		}
+		if x.Anaphoric {
+			d := x.Resolve(s.antecedentDay(x, tense, depth+1), tense)
+			if d.Precision == graph.ByDay {
+				return d.End
+			}
+			break
+		}
+		ahead := x.Resolve(s.day, timex.Unknown).Start.Compare(s.day) > 0
+		if d := x.Resolve(s.day, tense); d.Precision == graph.ByDay &&
+			(tense == timex.Future || !ahead) {
+			return d.End
+		}
+	}
+	if !s.day.IsZero() && t.Resolve(s.day, tense) == graph.OnDay(s.day) {
+		return s.day
+	}
+	return graph.Day{}
+}
+
 // leadDay is the day that the head of the article tells of: the first one named there.
 func (s *story) leadDay(times []timed) graph.Date {
 	for _, t := range times {
@@ -175,7 +269,7 @@ func (s *story) leadDay(times []timed) graph.Date {
 		if x.Kind != nlp.Prose || t.Role != timex.On {
 			continue
 		}
-		d := t.Resolve(s.day, timex.Past)
+		d := s.resolve(t, timex.Past)
 		if d.Precision == graph.ByDay && d.Start.Compare(s.day) <= 0 &&
 			d.Start.Compare(s.day.Add(-7)) >= 0 {
 			s.leadAt = t.tokens()
@@ -228,22 +322,25 @@ func (s *story) otherTrigger(k int, o *occasion) bool {
 
 func tenseOf(status graph.Status) timex.Tense {
 	switch status {
-	case graph.Scheduled, graph.Proposed:
+	case graph.Scheduled, graph.Proposed, graph.Postponed:
 		return timex.Future
 	}
 	return timex.Past
 }
 
-// adjustStatus: what lies after the day of the article cannot have been held.
+// adjustStatus: what lies after the day of the article cannot have been held, and what lies long
+// before it is no longer a plan.
 func (s *story) adjustStatus(o *occasion) {
-	if s.day.IsZero() || o.status != graph.Held {
-		return
-	}
-	if o.date.Start.Compare(s.day) > 0 && o.date.Precision == graph.ByDay {
-		o.status = graph.Scheduled
-	}
-	if o.status != graph.Held {
+	const lately = 31
+	switch {
+	case s.day.IsZero() || o.date.IsZero():
+	case o.status == graph.Held && o.date.Start.Compare(s.day) > 0:
+		o.status, o.assumed, o.statusFrom = graph.Scheduled, false, nil
 		o.statusWhy = basis{by: ByDayAhead, at: o.dateWhy.at}
+	case o.status == graph.Held:
+		o.assumed = o.assumed && o.date.End.Compare(s.day) >= 0
+	case o.status == graph.Scheduled && o.date.End.Compare(s.day.Add(-lately)) < 0:
+		o.status, o.statusFrom, o.statusWhy = graph.Held, nil, basis{}
 	}
 }
 

@@ -61,6 +61,9 @@ func (s *story) encounterIn(x nlp.Sentence) *occasion {
 		o := &occasion{trigger: trigger{graph.KindMeeting, graph.InPerson, address,
 			"encounter:" + s.lemma(i), true},
 			first: i, end: i + 1, left: s.chainStart(i), sentences: []int{s.doc.Tokens[i].Sentence}}
+		if o.mode = s.speakingMode(o.mode, i, x.End); o.mode == graph.ByPhone {
+			o.kind = graph.KindCall // "told Y by telephone"
+		}
 		o.add(left, "")
 		o.add(right, "")
 		o.parties = uniqueParties(o.parties)

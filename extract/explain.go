@@ -95,6 +95,9 @@ func (s *story) entity(r ref) Entity {
 		return Entity{Place, r.site.name}
 	}
 	p := s.participantClaim(party{ref: r})
+	if r.body != nil && r.body.unnamed {
+		return Entity{Side, p.Name}
+	}
 	return Entity{EntityType(p.Type), p.Name}
 }
 

@@ -50,8 +50,12 @@ func (s *story) dateGround(o *occasion) *Ground {
 	b.by = cmp.Or(b.by, ByClause)
 	g := &Ground{By: b.by, Lent: b.lender, Words: s.someWords(b.at)}
 	k := slices.IndexFunc(s.times, func(t timed) bool { return t.tokens() == b.at })
-	if !s.day.IsZero() && (b.by == ByTranscript || k >= 0 && (s.times[k].Deictic ||
-		s.times[k].Anaphoric)) {
+	switch {
+	case k >= 0 && s.times[k].Anaphoric:
+		if day := s.antecedentDay(s.times[k], tenseOf(o.status), 0); !day.IsZero() {
+			g.From = graph.OnDay(day)
+		}
+	case !s.day.IsZero() && (b.by == ByTranscript || k >= 0 && s.times[k].Deictic):
 		g.From, g.Dateline = graph.OnDay(s.day), s.someWords(s.dayAt)
 	}
 	return g

@@ -46,7 +46,8 @@ type Mention struct {
 	Stands []Entity `json:"stands"`
 }
 
-// Entity is something that the lists of the claims name: a country by its code, all else by its name.
+// Entity is something that the lists of the claims name, a country by its code, all else by its name;
+// or a side that the text names only by what it is, which is in none of them.
 type Entity struct {
 	Type EntityType `json:"type"`
 	Name string     `json:"name"`
@@ -61,6 +62,7 @@ const (
 	Country      EntityType = "country"
 	Organization EntityType = "organization"
 	Place        EntityType = "place"
+	Side         EntityType = "side" // "Western leaders"
 )
 
 // Why is what a meeting rests on.

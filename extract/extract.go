@@ -73,6 +73,7 @@ func (x *Extractor) read(a graph.Article) *story {
 var beforeHeads = []func(*story){
 	findUnits,
 	findNames,
+	findVessels,
 	findPeople,
 	findOrganizations,
 	findCountries,
@@ -95,6 +96,8 @@ var afterHeads = []func(*story){
 	findDates,
 	findVenues,
 	placeTranscribed,
+	findCorrections,
+	goOnAbout,
 	findTopics,
 	mergeOccasions,
 	completeOccasions,

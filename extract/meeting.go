@@ -40,6 +40,7 @@ type occasion struct {
 	parties    []party
 	status     graph.Status
 	hedged     bool // conditional, generic or counterfactual: counts only beside another mention
+	assumed    bool // held only because nothing says that it was not
 	date       graph.Date
 	dateText   string
 	dated      dateSource

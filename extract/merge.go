@@ -23,6 +23,7 @@ func mergeOccasions(s *story) {
 	s.bridgeRounds()
 	for _, o := range s.related {
 		o.hedged = o.hedged || s.nobodyElse(o)
+		s.adjustStatus(o)
 	}
 }
 
@@ -158,6 +159,8 @@ func statusesAgree(a, b *occasion) bool {
 	switch {
 	case done(a) && off(b), off(a) && done(b):
 		return false
+	case a.assumed && b.status == graph.Scheduled || b.assumed && a.status == graph.Scheduled:
+		return true
 	case done(a) || done(b):
 		return a.date == b.date && !a.date.IsZero() || b.definite && b.date.IsZero()
 	}
@@ -220,11 +223,14 @@ func (s *story) join(a, b *occasion) {
 	a.sure = surer(a.sure, b.sure)
 	a.heard = append(a.heard, b.heard...)
 	a.parties = joinParties(a.parties, b.parties)
-	if b.dated > a.dated || b.dated == a.dated && moreExact(b.date, a.date) {
+	put := a.status == graph.Postponed
+	switch off := b.status == graph.Postponed; {
+	case put && !off: // the day of a plan that was given up
+	case off && !put || b.dated > a.dated || b.dated == a.dated && moreExact(b.date, a.date):
 		a.date, a.dateText, a.dated, a.dateWhy = b.date, b.dateText, b.dated, b.dateWhy
 	}
 	if b.placed > a.placed || b.placed == a.placed && a.place.land != nil && b.place.site != nil ||
-		b.place.site != nil && b.place.site.venue && b.placed == stated {
+		b.place.site != nil && b.place.site.venue && b.placed == stated && a.kind != graph.KindVisit {
 		a.place, a.placed, a.placeWhy = b.place, b.placed, b.placeWhy
 	}
 	a.topics = append(a.topics, b.topics...)
@@ -278,8 +284,14 @@ func joinStatus(a, b *occasion) {
 			b.date.IsZero() {
 		return
 	}
-	if rank[b.status] > rank[a.status] && !b.hedged {
-		a.status = b.status
+	switch {
+	case b.assumed && a.status == graph.Scheduled:
+	case a.assumed && b.status == graph.Scheduled && !b.hedged:
+		a.status, a.assumed = b.status, false
+	case rank[b.status] > rank[a.status] && !b.hedged:
+		a.status, a.assumed = b.status, b.assumed
+	case a.status == b.status:
+		a.assumed = a.assumed && b.assumed
 	}
 }
 

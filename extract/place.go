@@ -40,6 +40,7 @@ func findPlaces(s *story) {
 	s.sortNouns()
 	s.placeOfHeading()
 	s.placeOfTranscript()
+	s.formerCountries()
 }
 
 // placeOfHeading takes a line at the head of the text that is nothing but a place for the place of
@@ -126,8 +127,9 @@ func (s *story) addPlaceUnit(u *unit) {
 	for _, kind := range []lexicon.Kind{lexicon.Capital, lexicon.PlaceName, lexicon.CityName} {
 		if m, ok := u.as(kind); ok {
 			if list := s.lex.Places(m); len(list) > 0 {
-				place = s.likeliest(list, u.end)
-				break
+				if place = s.likeliest(list, u.end); !s.ended(place.Country) {
+					break
+				}
 			}
 		}
 	}
@@ -193,6 +195,16 @@ func (s *story) findCityStates() {
 	}
 }
 
+// ended reports whether a state was no longer there when the article appeared: Prague is in
+// Czechoslovakia only where the article is of its days.
+func (s *story) ended(code string) bool {
+	last, former := lastYears[code]
+	return former && s.publication().Year > last
+}
+
+// lastYears are the last full years of states that are no more.
+var lastYears = map[string]int{"CS": 1992, "DD": 1989, "SU": 1991, "YU": 2002}
+
 // likeliest is the place in the country that the text names behind it ("Georgetown, Guyana"), else
 // in one that the article names, else the best known.
 func (s *story) likeliest(list []lexicon.Place, end int) lexicon.Place {
@@ -247,7 +259,8 @@ func (s *story) findVenueNames() {
 		if n.taken || s.nounAt[n.first] != 0 {
 			continue
 		}
-		if venueWords[s.norm(n.end)] && !s.capitalised(n.end) && n.end < s.sentenceEnd(n.first) {
+		if venueWords[s.norm(n.end)] && !landforms[s.norm(n.end)] && !s.capitalised(n.end) &&
+			n.end < s.sentenceEnd(n.first) {
 			n.end++ // Tienditas bridge
 		}
 		if !venueWords[s.norm(n.end-1)] && !landWords[s.norm(n.first)] {
@@ -272,7 +285,7 @@ func (s *story) findUnknownPlaces() {
 			continue
 		}
 		switch s.norm(n.first - 1) {
-		case "in", "near":
+		case "in", "near", "into":
 		case "at":
 			if n.end-n.first > 1 || s.tag(n.end) == "POS" {
 				continue
@@ -301,6 +314,9 @@ var venueWords = wordSet(`palace house hotel hall castle villa residence embassy
 centre mansion chancellery tower base ranch lodge garden monastery mosque cathedral museum
 theatre theater headquarters room square office bridge island islands bay beach
 valley river pass crossing`)
+
+// landforms belong to a name only with a capital: Kasikili island is Kasikili.
+var landforms = wordSet("island islands bay beach valley river pass crossing")
 
 // motionVerbs take a person to a place.
 var motionVerbs = wordSet(`fly travel go come drive sail head arrive return depart leave journey

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -11,6 +12,8 @@ func findStatus(s *story) {
 	for _, o := range s.found {
 		if o.split == nil {
 			o.status, o.hedged = s.statusOf(o)
+			o.assumed = o.status == graph.Held && (o.frame == nominal || o.frame == forum) &&
+				!s.moodOf(o.first).told
 		}
 	}
 	for _, o := range s.found {
@@ -24,7 +27,8 @@ func findStatus(s *story) {
 // statusOf weighs the words that govern the trigger: called off and put off before refused, refused
 // before proposed, proposed before planned; what none of them says was held.
 func (s *story) statusOf(o *occasion) (graph.Status, bool) {
-	cues := s.cuesOf(o)
+	m := s.moodOf(o.first)
+	cues := append(s.cuesOf(o), m.cues...)
 	hedged := s.conditional(o)
 	has := func(set map[string]bool) bool {
 		for _, i := range cues {
@@ -49,8 +53,12 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 	o.statusWhy = basis{}
 	negated := has(negations)
 	negation := o.statusWhy.at
-	if s.deniedBefore(o) {
+	if s.deniedBefore(o) || s.saidWrong(o) {
 		return graph.Refused, false
+	}
+	if s.elidedNot(o) {
+		o.statusWhy.at = tokens{o.end, o.end + 2}
+		return s.statusElided(o), hedged
 	}
 	switch {
 	case has(cancelCues) || near("call", "off") || near("break", "off"):
@@ -69,7 +77,7 @@ func (s *story) statusOf(o *occasion) (graph.Status, bool) {
 	case negated:
 		o.statusWhy.at = negation
 		return graph.Refused, true
-	case has(planCues) || s.isTo(o) || s.areTo(cues) || s.sharedPlan(o):
+	case has(planCues) || near("look", "forward") || s.aheadOf(o) || s.isTo(o) || s.areTo(cues) || s.sharedPlan(o):
 		return graph.Scheduled, hedged
 	case has(maybeCues):
 		return graph.Proposed, true
@@ -181,7 +189,7 @@ func (s *story) deniedBefore(o *occasion) bool {
 
 var (
 	denials     = wordSet("deny reject dismiss refute")
-	reportNouns = wordSet("report rumour rumor claim allegation suggestion")
+	reportNouns = wordSet("report rumour rumor claim allegation suggestion story item account")
 )
 
 // statusByForm: an infinitive in a headline looks ahead, and one after a past verb tells what for.
@@ -236,7 +244,7 @@ func (s *story) cuesOf(o *occasion) []int {
 // "agreed to hold a summit". They are looked for as far as the subject.
 func (s *story) governors(o *occasion, first int) []int {
 	var cues []int
-	verbs := 0
+	verbs, above := 0, s.climb(o.first)
 	for k := o.left - 1; k >= first && k >= o.left-14; k-- {
 		tag := s.tag(k)
 		if m := s.noun(k); m != nil {
@@ -253,6 +261,9 @@ func (s *story) governors(o *occasion, first int) []int {
 		}
 		if tag == "IN" && occasionPrepositions[s.norm(k)] && k == o.left-1 {
 			break
+		}
+		if r := s.rel(k); (r == "acl" || r == "advcl") && !slices.Contains(above, k) {
+			continue // "X, invited in August, came on Monday"
 		}
 		if strings.HasPrefix(tag, "VB") || tag == "MD" || tag == "TO" || negations[s.norm(k)] ||
 			tag == "JJ" {

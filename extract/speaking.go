@@ -9,7 +9,9 @@ import (
 // speakTrigger: "spoke with", "talked to", "spoke by phone with", and two who "talked for an hour":
 // not "spoke of", "spoke at length".
 func (s *story) speakTrigger(t trigger, i, limit int) (trigger, int, bool) {
-	t.mode = s.speakingMode(t.mode, i, limit)
+	if t.mode = s.speakingMode(t.mode, i, limit); t.mode == graph.ByPhone {
+		t.kind = graph.KindCall
+	}
 	for k := i + 1; k < min(i+14, limit); k++ {
 		switch s.norm(k) {
 		case "with", "to":

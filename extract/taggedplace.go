@@ -47,8 +47,16 @@ func (s *story) taggedPlace(n *nlp.Name) (first, end int) {
 	for first < end && (!s.capitalised(first) || s.norm(first) == "the") {
 		first++
 	}
+	for i := first + 1; i < end-1; i++ {
+		if (s.norm(i) == "in" || s.norm(i) == ",") && s.noun(i+1).standsFor(isLocation) {
+			end = i // the Grand Palais in Paris
+		}
+	}
 	if end > first && s.tag(end-1) == "POS" {
 		end--
+	}
+	if end-first > 1 && landforms[s.norm(end-1)] && !s.capitalised(end-1) {
+		end-- // Kasikili island
 	}
 	return first, end
 }
@@ -62,11 +70,16 @@ func (s *story) addTaggedPlace(first, end int) {
 			}
 		}
 	}
+	within := s.noun(end + 1)
 	if s.norm(end) == "," && country == "" {
 		country = s.codeOf(s.unitOf(end + 1))
 	}
+	inCity := s.norm(end) == "in" && within.standsFor(isLocation) && within.location().site != nil
+	if inCity && country == "" {
+		country = within.location().site.country
+	}
 	x := s.siteNamed(s.phrase(first, end), country)
-	if venueWords[s.norm(end-1)] {
+	if venueWords[s.norm(end-1)] || inCity && s.wordBefore(first) == "at" {
 		x.kind, x.venue = graph.Building, true
 	}
 	s.addSiteMention(x, first, end)

@@ -7,7 +7,7 @@ import (
 )
 
 // startVerbs say that an occasion begins.
-var startVerbs = wordSet("begin open start resume")
+var startVerbs = wordSet("begin open start resume continue")
 
 // startsAhead reports whether the beginning of an occasion lies ahead: "is expected to resume",
 // "agreed to open talks", "begin on Monday".
@@ -62,4 +62,14 @@ func (s *story) futureWords(o *occasion) bool {
 		}
 	}
 	return false
+}
+
+// aheadOf reports whether something is told as done ahead of the occasion, which then is to come.
+func (s *story) aheadOf(o *occasion) bool {
+	k := s.child(o.first, "case")
+	if k < 0 || s.norm(k) != "ahead" {
+		return false
+	}
+	o.statusWhy.at = tokens{k, k + 1}
+	return true
 }

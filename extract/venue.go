@@ -19,9 +19,8 @@ const (
 
 // findVenues places the occasions where their clauses say so.
 func findVenues(s *story) {
-	s.formerCountries()
 	for _, o := range s.found {
-		if o.kind == graph.KindCall || o.placed == stated {
+		if o.kind == graph.KindCall || o.mode == graph.ByVideo || o.placed == stated {
 			continue
 		}
 		s.placeOccasion(o)
@@ -30,8 +29,7 @@ func findVenues(s *story) {
 
 // formerCountries puts the cities of Russia into the Soviet Union in an article of its days.
 func (s *story) formerCountries() {
-	const last = 1991
-	if y := s.publication().Year; y == 0 || y > last {
+	if y := s.publication().Year; y == 0 || s.ended("SU") {
 		return
 	}
 	for _, x := range s.sites {
@@ -46,7 +44,7 @@ func (s *story) formerCountries() {
 // the sentence.
 func (s *story) placeOccasion(o *occasion) {
 	for _, find := range []func(*occasion) (ref, placeSource){
-		s.placeInPhrase, s.placeBehind, s.placeReached, s.placeBefore, s.placeAtHead,
+		s.placeInPhrase, s.placeByTree, s.placeBehind, s.placeReached, s.placeBefore, s.placeAtHead,
 	} {
 		if r, source := find(o); source != unplaced {
 			o.place, o.placed = r, source
@@ -88,7 +86,7 @@ func (s *story) placeBehind(o *occasion) (ref, placeSource) {
 				return r, stated
 			}
 		}
-		if r, ok := s.placeAt(k); ok {
+		if r, ok := s.placeAt(k); ok && !s.saidOfOther(o, k) {
 			return r, stated
 		}
 		if r, ok := s.seatAt(k); ok {
@@ -148,11 +146,12 @@ func (s *story) cityBefore(i int) (ref, bool) {
 		if m == nil || m.kind != named {
 			continue
 		}
-		if r := m.location(); r.site != nil && r.site.kind == graph.City {
+		if r := m.location(); r.site != nil && (r.site.kind == graph.City || r.site.venue) {
 			return r, true
 		}
-		if r := m.location(); r.land != nil && !m.adjective && s.wordBefore(m.first) != "of" {
-			return r, true
+		if w := s.wordBefore(m.first); m.location().land != nil && !m.adjective &&
+			(placingWords[w] || goingWords[w]) {
+			return m.location(), true
 		}
 	}
 	return ref{}, false
@@ -215,7 +214,7 @@ func (s *story) placeBefore(o *occasion) (ref, placeSource) {
 			k > first+1 {
 			break
 		}
-		if r, ok := s.placeAt(k); ok {
+		if r, ok := s.placeAt(k); ok && !s.saidOfOther(o, k) {
 			return s.withinVenue(k, r), nearby
 		}
 	}

@@ -66,7 +66,8 @@ var legend = []piece{{personStyle, "person"}, {"", " "}, {countryStyle, "country
 	{dateStyle, "date"}, {"", " "}, {cueStyle, "status"}, {"", " "}, {topicStyle, "topic"}}
 
 var entityStyles = map[extract.EntityType]string{extract.Person: personStyle,
-	extract.Country: countryStyle, extract.Organization: bodyStyle, extract.Place: placeStyle}
+	extract.Country: countryStyle, extract.Organization: bodyStyle, extract.Place: placeStyle,
+	extract.Side: bodyStyle}
 
 // markedText writes the text of an article, a numbered line a sentence, with what was seen in it.
 func markedText(p *page, e explained) {

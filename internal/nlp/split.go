@@ -1,6 +1,9 @@
 package nlp
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // maxText bounds what is read of one text: the rest of a longer one is passed over.
 const maxText = 4 << 20
@@ -29,12 +32,31 @@ func (d *Document) addBlock(masked string, b block, paragraph int) {
 	if b.heading {
 		kind = Heading
 	}
+	if end := editorsNote(masked[from:b.end]); end > 0 && from == b.start && !b.heading {
+		d.addSentence(splitWords(masked, from, from+end), Heading, paragraph)
+		b.start = from + end
+		d.addBlock(masked, b, paragraph)
+		return
+	}
 	for toks := splitWords(masked, from, b.end); len(toks) > 0; {
 		end := sentenceEnd(masked, toks)
 		d.addSentence(toks[:end], kind, paragraph)
 		toks = toks[end:]
 	}
 }
+
+// editorsNote is where a note of the editors ends that stands before the dateline of a report, 0
+// without one: "Updated July 12. VIENNA, July 10 - ".
+func editorsNote(paragraph string) int {
+	m := noteForm.FindStringIndex(window(paragraph, 0, len(paragraph), 120))
+	if m == nil || datelineEnd(paragraph[m[1]:]) == 0 {
+		return 0
+	}
+	return m[1]
+}
+
+// noteForm is a short sentence that says what was done to a report.
+var noteForm = regexp.MustCompile(`^\(?(?:Updated?s?|UPDATED?|Correct(?:ed|s|ion)|CORRECT(?:ED|S|ION)|Refiles|Recasts|Eds|Urgent|URGENT)\b[^.)]{0,60}[.):]\)?\s+`)
 
 // addSentence appends a sentence of the tokens that lie at the spans.
 func (d *Document) addSentence(toks []span, kind SentenceKind, paragraph int) {

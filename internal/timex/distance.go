@@ -35,6 +35,8 @@ func away(u unit, sign, n int) meaning {
 		return dayOffset{0}
 	case u == days:
 		return dayOffset{sign * n}
+	case u == fortnights:
+		return dayOffset{sign * 14 * n}
 	case u == years && n == 1:
 		return unitOffset{unit: months, count: sign * 12}
 	}
@@ -60,7 +62,7 @@ func readAhead(s *scanner, i int) (reading, bool) {
 		r.end = end + 1
 	case s.is(end, "from") && s.is(end+1, "now"):
 		r.end = end + 2
-	case in && end == at+1 && n > 0 && s.isClauseEnd(end):
+	case in && end == at+1 && n > 0 && unit(t.entry.value) != hours && s.isClauseEnd(end):
 		r.end = end
 	default:
 		return reading{}, false

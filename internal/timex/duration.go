@@ -15,7 +15,7 @@ func readDuration(s *scanner, i int) (reading, bool) {
 	if !hyphen && !s.is(end, "of") && !s.is(i-1, "for", "lasted", "lasting") {
 		return reading{}, false
 	}
-	length := [...]int{days: 1, weeks: 7, months: 0, years: 0}[unit(t.entry.value)]
+	length := [...]int{days: 1, weeks: 7, months: 0, years: 0, fortnights: 14}[unit(t.entry.value)]
 	return reading{meaning: vague{}, end: end, duration: true, days: n * length}, true
 }
 

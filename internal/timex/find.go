@@ -15,7 +15,7 @@ type reader func(s *scanner, i int) (reading, bool)
 
 // readers is every construct. Where several read, the longest wins, among equals the first.
 var readers = [...]reader{readDayWord, readWeekday, readDate, readISO, readSlashed, readMonth,
-	readYear, readUnit, readDistance, readAhead, readWeekend, readSeason, readAnaphor,
+	readYear, readQuarter, readUnit, readDistance, readAhead, readWeekend, readSeason, readAnaphor,
 	readDayOfMonth, readWeekOf, readDuration}
 
 // Find lists the time expressions of a text in order; they do not overlap. It never fails: odd

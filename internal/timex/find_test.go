@@ -197,6 +197,18 @@ var cases = []struct {
 	{"[two days of talks that ended Sunday]", Past, "2013-05-11/2013-05-12"},
 	{"[a week of talks that ended on Thursday]", Past, "2013-05-10/2013-05-16"},
 	{"a [three-day visit beginning on Monday]", Future, "2013-05-20/2013-05-22"},
+
+	// Quarters and halves, weeks beyond, days counted from a weekday.
+	{"in [the first quarter of 2014]", Future, "2014-01-01/2014-03-31"},
+	{"in [the second half of next year]", Future, "2014-07-01/2014-12-31"},
+	{"[the last quarter of 2012]", Past, "2012-10-01/2012-12-31"},
+	{"[The month before last],", Past, "2013-03"},
+	{"[the week after next]", Future, "2013-05-27/2013-06-02"},
+	{"[a fortnight ago]", Past, "2013-05-03"},
+	{"[a week on Monday]", Future, "2013-05-27"},
+	{"[Tuesday week]", Future, "2013-05-28"},
+	{"on [Thursday last],", Past, "2013-05-16"},
+	{"on [Monday next].", Future, "2013-05-20"},
 }
 
 // unbracket is the text without its outer brackets, and what they held.
@@ -290,6 +302,8 @@ func TestAnaphoric(t *testing.T) {
 		"two days later": "2013-05-19", "three days earlier": "2013-05-14",
 		"that day": "2013-05-17", "the same day": "2013-05-17", "later in the day": "2013-05-17",
 		"the previous week": "2013-05-06/2013-05-12", "the next day": "2013-05-18",
+		"the night before": "2013-05-16", "that evening": "2013-05-17",
+		"the following Thursday": "2013-05-23", "the Thursday after": "2013-05-23",
 	} {
 		got := Find(text, Context{Reference: friday})
 		if len(got) != 1 || !got[0].Anaphoric || !got[0].Date.IsZero() {

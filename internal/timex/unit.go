@@ -3,9 +3,13 @@ package timex
 import "readout/graph"
 
 // readUnit reads last week, this month, next year, late last month, later this week, earlier this
-// year, later in the week, the end of the year, the past two months, the coming weeks.
+// year, later in the week, the end of the year, the past two months, the coming weeks, the
+// month before last.
 func readUnit(s *scanner, i int) (reading, bool) {
 	if r, ok := s.restOfUnit(i); ok {
+		return r, true
+	}
+	if r, ok := s.unitBeyond(i); ok {
 		return r, true
 	}
 	if r, ok := s.severalUnits(i); ok {
@@ -128,6 +132,8 @@ func (m nearUnits) resolve(ref graph.Day, _ Tense) graph.Date {
 	switch m.unit {
 	case weeks:
 		far = ref.Add(7 * m.count)
+	case fortnights:
+		far = ref.Add(14 * m.count)
 	case months:
 		far = graph.DayOf(ref.Time().AddDate(0, m.count, 0))
 	case years:
@@ -191,4 +197,18 @@ func (s *scanner) count(i int) (n, end int, ok bool) {
 		return 1, i + 1, true
 	}
 	return 0, 0, false
+}
+
+// unitBeyond reads the week before last, the month after next.
+func (s *scanner) unitBeyond(i int) (reading, bool) {
+	at := s.skip(i, "the")
+	u, ok := s.calendarUnit(at)
+	switch {
+	case !ok || at == i:
+	case s.is(at+1, "before") && s.is(at+2, "last"):
+		return reading{meaning: unitOffset{unit: u, count: -2}, end: at + 3, deictic: true}, true
+	case s.is(at+1, "after") && s.is(at+2, "next"):
+		return reading{meaning: unitOffset{unit: u, count: 2}, end: at + 3, deictic: true}, true
+	}
+	return reading{}, false
 }

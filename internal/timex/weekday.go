@@ -47,15 +47,32 @@ func (m onWeekday) resolve(ref graph.Day, tense Tense) graph.Date {
 }
 
 // readWeekday reads Friday, last Friday, next Tuesday, this coming Monday, Thursday night,
-// Wednesday of last week.
+// Wednesday of last week, Thursday last, Monday next, Saturday week, a week on Saturday.
 func readWeekday(s *scanner, i int) (reading, bool) {
 	w, at := s.way(i)
+	further := 0
+	if s.is(at, "a") && s.is(at+1, "week") && s.is(at+2, "on", "from") {
+		further, at = 7, at+3
+	}
 	day, end, ok := s.weekday(at)
 	if !ok {
 		return reading{}, false
 	}
 	end = s.skipDayPart(end)
+	if w == bare && further == 0 && s.is(end, "week") {
+		further, end = 7, end+1
+	}
+	if further > 0 {
+		return reading{meaning: weekdayOn{day, further}, end: end, deictic: true}, true
+	}
 	m := onWeekday{day: day, way: w}
+	if w == bare && s.is(end, "last", "next") && !s.at(end+1).letters {
+		m.way = last
+		if s.is(end, "next") {
+			m.way = next
+		}
+		return reading{meaning: m, end: end + 1, deictic: true}, true
+	}
 	if w == bare {
 		of := s.skip(end, "of")
 		if n, ok := s.weekWord(of); ok {
@@ -110,4 +127,18 @@ func (s *scanner) weekWord(i int) (count int, ok bool) {
 		return 0, true
 	}
 	return 0, false
+}
+
+// weekdayOn is the first such day at or after the reference, and some days on: a week on Saturday.
+type weekdayOn struct {
+	day  time.Weekday
+	days int
+}
+
+func (m weekdayOn) resolve(ref graph.Day, _ Tense) graph.Date {
+	d := onWeekday{day: m.day}.resolve(ref, Future)
+	if d.IsZero() {
+		return d
+	}
+	return graph.OnDay(d.Start.Add(m.days))
 }

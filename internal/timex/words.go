@@ -32,6 +32,7 @@ const (
 	weeks
 	months
 	years
+	fortnights
 )
 
 // vocabulary holds every word that a reader asks for. It is not changed after it is made.
@@ -57,6 +58,8 @@ func makeVocabulary() map[string]entry {
 	enter(shortWeekday, 4, "thur")
 	enter(unitWord, int(hours), "hour", "day", "week", "month", "year")
 	enter(unitWord, int(hours), "hours", "days", "weeks", "months", "years")
+	enter(unitWord, int(fortnights), "fortnight")
+	enter(unitWord, int(fortnights), "fortnights")
 	enter(unitWord, int(hours), "minute")
 	enter(unitWord, int(hours), "minutes")
 	enter(countWord, 1, "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
@@ -85,4 +88,4 @@ var plainWords = strings.Fields(`
 	its last lasted lasting late later mid middle morning nearly next night now of on opened
 	opening opens our over past previous prior roughly s same second several since some st start
 	started starting starts that the their these this those through throughout till time to
-	today tomorrow tonight until up weekend with wrapped yesterday`)
+	today tomorrow tonight until up quarter third fourth weekend with wrapped yesterday`)
