@@ -20,6 +20,7 @@ func findCollectives(s *story) {
 		}
 		first := s.modifiersBefore(i)
 		switch {
+		case s.listed(i + 1):
 		case s.telling(first, i):
 			s.addCollective(first, i+1)
 		case first == i && s.norm(i-1) == "the" && s.nounAt[i] == 0:
@@ -31,6 +32,28 @@ func findCollectives(s *story) {
 	}
 	s.dropCovered()
 	s.sortNouns()
+}
+
+// listed reports whether the people of a collective that ends at token i are named behind it: "foreign
+// ministers met: Germany's X, France's Y", "leaders including X".
+func (s *story) listed(i int) bool {
+	if s.norm(i) == "," {
+		i++
+	}
+	switch s.norm(i) {
+	case "including", "like":
+		return true
+	case "such":
+		return s.norm(i+1) == "as"
+	case "among":
+		return s.norm(i+1) == "them"
+	}
+	for k := i; k < s.sentenceEnd(i-1); k++ {
+		if s.norm(k) == ":" && s.noun(k+1).standsFor(isParty) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownerless reports whether a mention describes officers of whom the text has not said whose they are.
