@@ -59,7 +59,7 @@ func (s *story) officesBefore(m *mention) {
 		u := s.unitOf(i)
 		t, ok := s.titleOf(u)
 		if !ok || u.is(lexicon.ModifierName) && s.unitOf(u.end).is(lexicon.Adjective) &&
-			u.end < m.head { // Deputy Russian Foreign Minister
+			u.end < m.head || s.ownsTitle(u) { // Deputy Russian Foreign Minister
 			continue
 		}
 		o := s.officeAt(u, m.first)
@@ -79,6 +79,26 @@ func (s *story) officesBefore(m *mention) {
 		s.addOffice(p, o, m)
 		i = u.end - 1
 	}
+}
+
+// ownsTitle reports whether a title only says whose another one is: the president in "Chief of Staff of
+// the President X".
+func (s *story) ownsTitle(u *unit) bool { return s.ownedTitle(u) >= 0 }
+
+// ownedTitle is the last token of the title of which another only says whose it is, -1 for none.
+func (s *story) ownedTitle(u *unit) int {
+	if t, _ := s.titleOf(u); t.Organization != "" || t.Country != "" {
+		return -1
+	}
+	first, _ := s.bounds(u.first)
+	i := u.first - 1
+	for i > first && (s.tag(i) == "DT" || s.unitOf(i).is(lexicon.Adjective)) {
+		i--
+	}
+	if i == u.first-1 || i <= first || s.norm(i) != "of" && s.norm(i) != "to" || !s.isTitle(i-1) {
+		return -1
+	}
+	return i - 1
 }
 
 // ownerOfName reads "X of Estonia" and "Estonia's X", where no office is named: whom X stands for.

@@ -55,6 +55,8 @@ func (s *story) ownerByGuess(p *person, o *office) {
 		return
 	case o.class == lexicon.OrganizationHead:
 		o.of = s.mainBody()
+	case o.class == lexicon.Regional || o.class == lexicon.Parliament && s.ofStateLegislators():
+		o.of = s.onlyRegion(*o)
 	case ownless[o.class] || ownlessTitle(o.title):
 		return
 	case stateOffices[o.class]:
@@ -123,7 +125,8 @@ func (s *story) ownerByPronoun(o office) string {
 	for start > first && s.tag(start-1) != "PRP$" && m.first-start < 4 && s.nounAt[start-1] == 0 {
 		start--
 	}
-	if s.tag(start-1) != "PRP$" && s.tag(m.first) != "PRP$" {
+	if s.tag(start-1) != "PRP$" && s.tag(m.first) != "PRP$" ||
+		s.unitOf(m.first).is(lexicon.HonorificName) { // Her Majesty
 		return ""
 	}
 	for i := start - 1; i >= first; i-- {

@@ -19,7 +19,8 @@ func (s *story) ownerStated(u *unit, class lexicon.OfficeClass) string {
 	for i < limit && s.norm(i) != "," && i < u.end+12 {
 		if w := s.norm(i); ownerPrepositions[w] {
 			of := s.ownerNamed(i+1, limit, class)
-			if of != "" && (w != "of" && w != "for" || s.knownOwner(i+1)) {
+			if of != "" && (w != "of" && w != "for" || s.knownOwner(i+1)) &&
+				!(w == "of" && s.partOfBody(i+1)) {
 				return of
 			}
 			if field == "" && w != "for" {
@@ -36,6 +37,16 @@ func (s *story) ownerStated(u *unit, class lexicon.OfficeClass) string {
 		return field
 	}
 	return firstOf(s.ownerOfEntry(i, limit, class), field)
+}
+
+// partOfBody reports whether what begins at token i is named like a part of a body that an entry
+// may name behind it: "Vice President of the Board of Directors, Nordvik Bank".
+func (s *story) partOfBody(i int) bool {
+	if s.norm(i) == "the" {
+		i++
+	}
+	return s.isEntry(i) && !s.unitOf(i).is(lexicon.OrganizationName, lexicon.CountryName,
+		lexicon.Adjective)
 }
 
 // knownOwner reports whether the lexicon, the tagger of names or the article knows what begins at
@@ -123,14 +134,20 @@ func (s *story) ownerNamed(i, limit int, class lexicon.OfficeClass) string {
 		switch r := n.refs[0]; {
 		case r.person != nil && s.personAt(i):
 			return ""
+		case r.body != nil && s.isEntry(i) && s.ownerEnd(i, limit) > n.end && s.unitOf(n.end).is(
+			lexicon.CountryName): // Nordvik USA
+			return s.phrase(i, s.ownerEnd(i, limit))
 		case r.body != nil:
 			return r.body.name
 		case r.site != nil && ofRegions(class):
 			return r.site.name
 		}
 	}
-	if of := s.ownerUnit(i); of != "" && s.unitOf(i).endOr(i+1) >= s.ownerEnd(i, limit) {
-		return of
+	if of := s.ownerUnit(i); of != "" {
+		end := s.ownerEnd(i, limit)
+		if s.unitOf(i).endOr(i+1) >= end || s.unitOf(i).is(lexicon.CountryName) && !bodyWords[s.norm(end-1)] && !s.bodyStarts(i) {
+			return of
+		}
 	}
 	if !s.bodyStarts(i) && !s.isEntry(i) {
 		return ""

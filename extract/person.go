@@ -246,6 +246,11 @@ func (s *story) titleStart(i int) int {
 		case s.norm(u.firstOr(start)-1) == "of" && u.is(lexicon.CountryName) &&
 			s.isTitle(u.first-2):
 			start = s.unitOf(u.first - 2).first // President of Egypt X
+		case start < i && s.isTitle(start) && s.ownsTitle(s.unitOf(start)):
+			start = s.unitOf(s.ownedTitle(s.unitOf(start))).first
+		case s.norm(start-1) == ")" && s.norm(start-3) == "(" && isAcronym(s.words[start-2]) &&
+			s.unitOf(start-4).is(lexicon.CountryName, lexicon.OrganizationName):
+			start -= 3 // of the Republic of Korea (ROK) X
 		case start < i && s.tag(start-1) == "POS" && s.ownerBefore(start-1):
 			start = s.unitOf(start - 2).first
 		default:
