@@ -16,6 +16,9 @@ func (s *story) officeAfter(m *mention) {
 	for i := m.end + 1; i < min(m.end+9, limit); i++ {
 		u := s.unitOf(i)
 		t, ok := s.titleOf(u)
+		if ok && s.tag(i) == "VBZ" { // who heads
+			return
+		}
 		if !ok || s.tag(u.end) == "POS" { // the pope's biographer is no pope
 			if s.noun(i).standsFor(isPerson) || s.norm(i) == "with" || s.tag(i) == "," ||
 				strings.HasPrefix(s.tag(i), "VB") && !choosing[s.lemma(i)] {
@@ -49,7 +52,10 @@ func (s *story) secondOffice(m *mention, u *unit, one office) {
 				continue
 			}
 			o := s.officeAt(next, i+1)
-			o.of = firstOf(o.of, s.ownerRight(next.end, 0), s.ownerStated(next, o.class), one.of)
+			if s.norm(next.end) != "to" { // an ambassador to Ghana is no Ghanaian
+				o.of = firstOf(o.of, s.ownerRight(next.end, 0), s.ownerStated(next, o.class))
+			}
+			o.of = firstOf(o.of, one.of)
 			s.addOffice(m.refs[0].person, o, m)
 			return
 		case s.norm(i) == ",", verbTags[s.tag(i)], s.noun(i).standsFor(isPerson) && s.noun(i) != m:

@@ -176,10 +176,12 @@ func (s *story) nameOfficer(m *mention) {
 	s.cover(m, next.end)
 }
 
-// onlyHonorifics reports whether nothing but forms of address stands before the name of a mention.
+// onlyHonorifics reports whether nothing but forms of address and ranks stands before the name of a
+// mention.
 func (s *story) onlyHonorifics(m *mention) bool {
 	for i := m.first; i < m.head; i++ {
-		if !s.unitOf(i).is(lexicon.HonorificName) {
+		t, _ := s.titleOf(s.unitOf(i))
+		if !s.unitOf(i).is(lexicon.HonorificName) && t.Standing != lexicon.Form {
 			return false
 		}
 	}

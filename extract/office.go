@@ -174,7 +174,7 @@ func (s *story) officeAt(u *unit, limit int) office {
 	m, _ := u.as(lexicon.TitleName)
 	rank := s.rankBefore(u)
 	o := office{title: oneLine(rank + " " + t.Name), class: t.Class, usual: t.Usual, single: t.Single && rank == "", word: u.first,
-		form: t.Standing == lexicon.Form && rank == "", none: t.Standing == lexicon.NoOffice,
+		form: t.Standing == lexicon.Form && rank == "" && s.beforeName(u), none: t.Standing == lexicon.NoOffice,
 		former: s.formerBefore(u.first, limit)}
 	if short := s.lex.Abbreviation(m); short != "" {
 		o.short = oneLine(rank + " " + short)
@@ -184,6 +184,12 @@ func (s *story) officeAt(u *unit, limit int) office {
 	o.of = firstOf(t.Country, t.Organization, s.ownerInside(u), s.ownerBeside(u, t.Class),
 		s.ownerLeft(u.first))
 	return o
+}
+
+// beforeName reports whether a person's name follows a title directly.
+func (s *story) beforeName(u *unit) bool {
+	n := s.noun(u.end)
+	return n.standsFor(isPerson) && n.kind == named && n.head == u.end
 }
 
 // rankBefore is the words before a title that make it a lower office, as names have them: "Deputy",

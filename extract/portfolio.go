@@ -15,8 +15,9 @@ func (s *story) joinPortfolios() {
 		if !u.is(lexicon.TitleName) || s.unitAt[u.first] != k+1 {
 			continue
 		}
-		if ministerWords[s.norm(u.end-1)] {
-			s.coverUnit(u, s.fieldsBefore(u.first), u.end)
+		if first := s.fieldsBefore(u.first); first < u.first && ministerWords[s.norm(u.end-1)] {
+			s.coverUnit(u, first, u.end)
+			s.renameByField(u)
 		}
 		if s.endsWithField(u) {
 			s.coverUnit(u, u.first, s.fieldsAfter(u.end))
@@ -58,6 +59,19 @@ func (s *story) fieldBehind(i int, loose bool) int {
 		return end
 	}
 	return 0
+}
+
+// renameByField names a minister of several fields after the first of them.
+func (s *story) renameByField(u *unit) {
+	n := s.fieldAt(u.first, u.end)
+	if n == 0 {
+		return
+	}
+	for _, m := range s.lex.Lookup(s.phrase(u.first, u.first+n) + " " + s.words[u.end-1]) {
+		if m.Kind == lexicon.TitleName {
+			u.whole = []lexicon.Match{m}
+		}
+	}
 }
 
 var ministerWords = wordSet("minister ministers secretary")

@@ -93,8 +93,24 @@ func (s *story) credible(m lexicon.Match, i int, capitals bool) bool {
 	if !m.Common || !capitals && m.Kind == lexicon.CountryName && m.Form == m.Name {
 		return true // the whole name of a country: Turkey, China, Chad
 	}
+	if m.Kind == lexicon.Adjective && !capitals && s.titleBegins(i+m.Tokens) {
+		return true // Polish President X
+	}
 	first, _ := s.bounds(i)
 	return !capitals && (isAcronym(s.words[i]) || i > first && s.norm(i-1) != `"`)
+}
+
+// titleBegins reports whether a title with a capital begins at token i.
+func (s *story) titleBegins(i int) bool {
+	if !s.capitalised(i) {
+		return false
+	}
+	for _, m := range s.lex.At(s.words, i) {
+		if m.Kind == lexicon.TitleName {
+			return true
+		}
+	}
+	return false
 }
 
 // unitOf is the unit that covers token i, nil when none does.
