@@ -16,7 +16,7 @@ func (s *story) officeAfter(m *mention) {
 	for i := m.end + 1; i < min(m.end+9, limit); i++ {
 		u := s.unitOf(i)
 		t, ok := s.titleOf(u)
-		if ok && s.tag(i) == "VBZ" { // who heads
+		if ok && (s.tag(i) == "VBZ" || s.isPlural(u)) { // who heads; the presidents of X and Y
 			return
 		}
 		if !ok || s.tag(u.end) == "POS" { // the pope's biographer is no pope

@@ -122,36 +122,51 @@ func (s *story) onlyUnofficed(side string, i int) *person {
 	return found
 }
 
-// nameSides joins a description of several sides to the names that follow it: "the ministers of
-// Sweden and Turkey, X and Y" are X for Sweden and Y for Turkey.
+// nameSides joins a description of several sides to the names that follow or precede it: "the
+// ministers of Sweden and Turkey, X and Y" and "X and Y, the ministers of Sweden and Turkey" are X
+// for Sweden and Y for Turkey.
 func (s *story) nameSides(m *mention) {
+	if m.kind != described || len(m.refs) < 2 && (len(m.refs) == 0 || !m.many) {
+		return
+	}
+	first, end := s.bounds(m.first)
+	if w := s.norm(m.end); w == "," || w == ":" {
+		if next := s.noun(m.end + 1); next.standsFor(isPerson) && next.kind == named {
+			s.nameEach(m, s.groupStarting(next, end))
+			return
+		}
+	}
+	if prev := s.noun(m.first - 2); s.norm(m.first-1) == "," && prev.standsFor(isPerson) &&
+		prev.kind == named {
+		s.nameEach(m, s.groupEnding(prev, first))
+	}
+}
+
+// nameEach gives each of the people of a group one of the sides of a description, and its office.
+func (s *story) nameEach(m *mention, g group) {
 	sides := m.refs
-	if m.kind != described || len(sides) < 2 || s.norm(m.end) != "," && s.norm(m.end) != ":" {
-		return
+	if len(sides) == 1 { // X and Y, the Ghanaian ministers
+		sides = slices.Repeat(sides, len(g.refs))
 	}
-	next := s.noun(m.end + 1)
-	if !next.standsFor(isPerson) || next.kind != named {
-		return
-	}
-	g := s.groupStarting(next, s.sentenceEnd(m.first))
-	if len(g.refs) != len(sides) {
+	if len(g.refs) < 2 || len(g.refs) != len(sides) || slices.ContainsFunc(g.refs, func(r ref) bool {
+		return r.person == nil
+	}) {
 		return
 	}
 	for i, r := range g.refs {
-		if r.person == nil {
-			return
-		}
 		if r.person.side == "" {
 			r.person.side = sideName(sides[i])
 		}
 		if m.title != nil {
 			o := s.officeAt(m.title, m.first)
 			o.of = sideName(sides[i])
-			s.addOffice(r.person, o, next)
+			s.addOffice(r.person, o, m)
 		}
 	}
 	m.refs = g.refs
-	s.cover(m, g.end)
+	if g.end > m.end {
+		s.cover(m, g.end)
+	}
 }
 
 // nameOfficer joins a description of one officer to the name set off by commas behind it: "the
@@ -237,8 +252,8 @@ func (s *story) ownersBefore(i int) (start int, owners []ref) {
 			s.nounAt[k] == 0:
 			start = k
 		case (s.norm(k) == "and" || s.norm(k) == ",") && s.noun(k-1).standsFor(isParty) &&
-			s.noun(k+1).standsFor(isParty) &&
-			!s.noun(k-1).standsFor(isPerson) && s.noun(k-1).adjective:
+			s.noun(k+1).standsFor(isParty) && !s.noun(k-1).standsFor(isPerson) &&
+			(s.noun(k-1).adjective || s.unitOf(k-1).is(lexicon.Adjective)):
 		case s.tag(k) == "DT" || s.tag(k) == "PRP$":
 			return k, owners
 		default:

@@ -41,6 +41,7 @@ func (s *story) officeInPredicate(m *mention, verb int) {
 			o.of = firstOf(o.of, s.ownerRight(u.end, 0), s.ownerStated(u, t.Class))
 			if o.of != "" && !s.noun(u.end).standsFor(isPerson) {
 				s.addOffice(m.refs[0].person, o, m)
+				s.secondOffice(m, u, o)
 			}
 			return
 		}

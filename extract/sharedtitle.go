@@ -20,11 +20,12 @@ func (s *story) shareTitles() {
 	s.dropCovered()
 }
 
-func (s *story) shareTitle(m *mention, shared office) {
-	for range maxMembers {
+func (s *story) shareTitle(first *mention, shared office) {
+	members := []*mention{first}
+	for m := first; len(members) < maxMembers; {
 		next, _ := s.joinedAfter(m.end, s.sentenceEnd(m.first))
 		if !next.standsFor(isPerson) || next.head > next.first {
-			return
+			break
 		}
 		o := shared
 		if owner := s.ownerBracketed(next); owner != "" {
@@ -37,14 +38,60 @@ func (s *story) shareTitle(m *mention, shared office) {
 			}
 		}
 		s.addOffice(next.refs[0].person, o, next)
+		members = append(members, next)
 		m = next
 	}
+	s.dealOwners(members, shared)
+}
+
+// dealOwners gives every member of a list one of as many owners before their shared title: "the
+// French and Danish defence ministers X and Y" are X of France and Y of Denmark.
+func (s *story) dealOwners(members []*mention, shared office) {
+	owners := s.adjectivesBefore(shared.word)
+	if len(owners) < 2 || len(owners) != len(members) {
+		return
+	}
+	for i, m := range members {
+		p := m.refs[0].person
+		for k := range p.offices {
+			if o := &p.offices[k]; o.title == shared.title && o.of == shared.of {
+				o.of = owners[i]
+			}
+		}
+		if p.side == shared.of {
+			p.side = owners[i]
+		}
+	}
+}
+
+// adjectivesBefore are the countries of the adjectives that "and" and commas join before token i.
+func (s *story) adjectivesBefore(i int) []string {
+	var codes []string
+	for k := i - 1; k >= 0; k-- {
+		u := s.unitOf(k)
+		if !u.is(lexicon.Adjective) {
+			break
+		}
+		codes = append([]string{s.codeOf(u)}, codes...)
+		k = u.first - 1
+		if w := s.norm(k); w != "and" && w != "," {
+			break
+		}
+		if s.norm(k-1) == "," {
+			k--
+		}
+	}
+	return codes
 }
 
 // isPlural reports whether the last word of a title is written as a plural.
 func (s *story) isPlural(u *unit) bool {
 	for i := u.first; i < u.end; i++ {
-		if w := s.norm(i); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") &&
+		w := s.norm(i)
+		if fieldPrepositions[w] {
+			return false // secretary for relations with states
+		}
+		if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") &&
 			!singularInS[w] {
 			return true
 		}
