@@ -91,7 +91,7 @@ func (s *story) isPlural(u *unit) bool {
 		if fieldPrepositions[w] {
 			return false // secretary for relations with states
 		}
-		if strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") &&
+		if strings.HasSuffix(w, "s") && s.tag(i) != "POS" && !strings.HasSuffix(w, "ss") &&
 			!singularInS[w] {
 			return true
 		}
