@@ -4,12 +4,13 @@
 // [Extractor.Extract], each of which fills a part of one story. A construct of language has a file of
 // its own:
 //
-//   - What is named. unit finds what the lexicon knows, name what capitals show; person, samename,
-//     organization, country and place say what each is, with administration for governments called
-//     after their head, hyphenedbody for "NATO-led", and taggedbody and taggedplace for what only
-//     the learned tagger of names sees. office reads titles beside names, with field, apposition,
-//     officebefore, sharedtitle, counterpart and description for the ways in which titles stand
-//     apart from them, and statedowner, ownername, statelacks and owner for whose office it is.
+//   - What is named. unit finds what the lexicon knows, portfolio joins titles with their fields, name
+//     finds what capitals show; person, samename, organization, country and place say what each is,
+//     with administration for governments called after their head, hyphenedbody for "NATO-led", and
+//     taggedperson, taggedbody and taggedplace for what the learned tagger of names sees. office
+//     reads titles beside names, with field, apposition, officebefore, officesaid, sharedtitle,
+//     counterpart and description for the ways in which titles stand apart from them, and
+//     statedowner, ownername, ownerword, ownerregion and owner for whose office it is.
 //   - Who is meant. mention is every expression that stands for something; coref, pronoun, plural,
 //     author and takeup resolve pronouns and descriptions.
 //   - Occasions. triggers are the words, meeting reads them, with stay, speaking and attendee for
