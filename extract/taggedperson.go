@@ -49,10 +49,11 @@ func (s *story) taggedWithin(first, end int) (int, int) {
 	return a, b
 }
 
-// commonWords reports whether none of the tokens is tagged as a proper noun.
+// commonWords reports whether none of the tokens is tagged as a proper noun, nor as a verb: prose
+// writes a verb with a capital only where it is a name (Halima Said).
 func (s *story) commonWords(first, end int) bool {
 	for i := first; i < end; i++ {
-		if strings.HasPrefix(s.tag(i), "NNP") {
+		if strings.HasPrefix(s.tag(i), "NNP") || strings.HasPrefix(s.tag(i), "VB") {
 			return false
 		}
 	}
