@@ -125,7 +125,8 @@ type MeetingPlace struct {
 }
 
 // ParticipantClaim is a party to a meeting. Name is a person's or an organization's name as the
-// lists of the claims have it, or a country's code. For is whom a person stands for: a country's
+// lists of the claims have it, or a country's code; a side that the article names only by what it
+// is, "Western leaders", is an organization by these words and in no list. For is whom a person stands for: a country's
 // code, else an organization's name.
 type ParticipantClaim struct {
 	Type PartyType `json:"type"`
