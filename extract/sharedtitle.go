@@ -41,9 +41,9 @@ func (s *story) shareTitle(m *mention, shared office) {
 	}
 }
 
-// isPlural reports whether the last word of a title is written as a plural.
+// isPlural reports whether a word of a title before its "of" or "for" is written as a plural.
 func (s *story) isPlural(u *unit) bool {
-	for i := u.first; i < u.end; i++ {
+	for i := u.first; i < u.end && s.norm(i) != "for" && s.norm(i) != "of"; i++ {
 		if w := s.norm(i); strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") &&
 			!singularInS[w] {
 			return true
