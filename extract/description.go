@@ -313,4 +313,4 @@ func (s *story) dropCovered() {
 var sideNouns = wordSet(`delegation government official authority side team counterpart
 negotiator diplomat representative leader envoy emissary mission foreign-ministry administration
 premier ambassador minister president monarch officer sherpa expert admiral inspector host guest
-consul commissioner lawmaker member delegate visitor`)
+consul commissioner lawmaker delegate visitor`)
