@@ -49,11 +49,13 @@ func (s *story) nowhere() {
 	}
 }
 
-// dropFrames drops the journeys that are told as over in a sentence whose meeting lies ahead: "flies
-// to Cairo, where she will meet X" tells of the meeting alone.
+// dropFrames drops the journeys in a sentence whose meeting lies ahead: "flies to Cairo, where she will
+// meet X" and "will go to Cairo to meet X" tell of the meeting alone. A noun for a journey that lies
+// ahead itself stays.
 func (s *story) dropFrames() {
 	s.related = slices.DeleteFunc(s.related, func(v *occasion) bool {
-		return v.kind == graph.KindVisit && v.status == graph.Held && len(v.sentences) == 1 &&
+		return v.kind == graph.KindVisit && len(v.sentences) == 1 && (v.status == graph.Held ||
+			v.frame == journey && v.status == graph.Scheduled) &&
 			slices.ContainsFunc(s.related, func(o *occasion) bool {
 				return class(o.kind) == 0 && o.status == graph.Scheduled &&
 					slices.Contains(o.sentences, v.sentences[0]) && s.sharePerson(o, v)

@@ -14,7 +14,7 @@ import (
 func findEncounters(s *story) {
 	var more []*occasion
 	for k, sentence := range s.doc.Sentences {
-		if sentence.Kind != nlp.Prose || s.aboutOtherThings(sentence) || s.atDistance(sentence) {
+		if sentence.Kind != nlp.Prose || s.amongOtherThings(sentence) || s.atDistance(sentence) {
 			continue
 		}
 		told := slices.DeleteFunc(slices.Clone(s.found), func(o *occasion) bool {
@@ -42,6 +42,13 @@ func findEncounters(s *story) {
 		s.found = append(append(s.found, o), s.splitSeparate(o)...)
 	}
 	s.sortFound()
+}
+
+// amongOtherThings reports whether a sentence of the paragraph is about sport, business or a court.
+func (s *story) amongOtherThings(x nlp.Sentence) bool {
+	return slices.ContainsFunc(s.doc.Sentences, func(y nlp.Sentence) bool {
+		return y.Paragraph == x.Paragraph && s.aboutOtherThings(y)
+	})
 }
 
 // toldWithin is for how many sentences people are spoken of who were brought together before.

@@ -143,7 +143,7 @@ resolution`)
 // diplomacy.
 var otherThings = wordSet(`goalkeeper midfielder playoff semifinal semi-final quarterfinal
 innings wicket touchdown shareholder dividend box-office actress defendant plaintiff juror
-referee halftime half-time kick-off striker winger footballer`)
+referee halftime half-time kick-off striker winger footballer rematch`)
 
 // perhapsOther are words that say so only when there are two of them.
 var perhapsOther = wordSet(`goal coach championship tournament team match game player league
