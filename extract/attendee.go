@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/graph"
@@ -8,7 +9,12 @@ import (
 
 // attendeeVerbs say, in the passive, who was at an occasion or held it.
 var attendeeVerbs = wordSet(`attend host co-host cohost chair co-chair organize organise convene
-mediate address moderate lead`)
+mediate broker facilitate address moderate lead`)
+
+// attendeeRoles are the roles of those by whom such a thing was done.
+var attendeeRoles = map[string]graph.Role{"host": graph.Host, "co-host": graph.Host,
+	"cohost": graph.Host, "chair": graph.Chair, "co-chair": graph.Chair, "mediate": graph.Mediator,
+	"broker": graph.Mediator, "facilitate": graph.Mediator, "moderate": graph.Mediator}
 
 // attendees adds those by whom an occasion was attended, hosted or chaired: "a press conference
 // attended by X and Y", "the meeting was hosted by Z".
@@ -22,11 +28,7 @@ func (s *story) attendees(o *occasion) {
 			!strings.HasPrefix(s.tag(k), "VB") {
 			continue
 		}
-		role := graph.Role("")
-		if s.lemma(k) == "host" {
-			role = graph.Host
-		}
-		o.add(s.objectOf(k+2, end), role)
+		o.add(s.objectOf(k+2, end), attendeeRoles[s.lemma(k)])
 	}
 }
 
@@ -46,3 +48,50 @@ func (s *story) addInviter(o *occasion) {
 		}
 	}
 }
+
+// sideOfHosts lets the person whose guest a visitor is stand for the country visited, where the text
+// does not say for whom they do.
+func (s *story) sideOfHosts(o *occasion) {
+	var host *person
+	code := ""
+	for _, p := range o.parties {
+		switch {
+		case p.role != graph.Host:
+		case p.land != nil && code == "":
+			code = p.land.code
+		case p.person != nil && p.person.side == "" && host == nil:
+			host = p.person
+		default:
+			return
+		}
+	}
+	if host != nil && code != "" {
+		host.side = code
+	}
+}
+
+// companions adds those in whose company a party came: "accompanied by his minister, X".
+func (s *story) companions(o *occasion) {
+	first, end := s.bounds(o.first)
+	for i := first; i < end; i++ {
+		if !companionVerbs[s.lemma(i)] || s.tag(i) != "VBN" || s.nounAt[i] != 0 {
+			continue
+		}
+		c := s.child(i, "obl:agent")
+		if c < 0 {
+			c = s.child(i, "obl")
+		}
+		if c < 0 || s.marker(c) != "by" {
+			continue
+		}
+		subject := s.partiesByTree(s.subjectByTree(i))
+		for _, p := range o.parties {
+			if hasRef(subject, p.ref) {
+				o.add(group{refs: slices.DeleteFunc(s.partiesByTree(c), func(r ref) bool { return r.person == nil })}, p.role)
+				break
+			}
+		}
+	}
+}
+
+var companionVerbs = wordSet("accompany flank join")

@@ -109,6 +109,9 @@ var relativePronouns = wordSet("who which")
 // on, since a preposition governs it or it only owns what follows.
 func (s *story) partyLeft(m *mention, first int) (group, int) {
 	g := s.groupEnding(m, first)
+	if n := s.noun(g.first); n != m && s.norm(n.end) == "," && s.prepositionBefore(g.first, first) == first {
+		g = s.groupEnding(m, n.end) // For X, Y and Z waited
+	}
 	if p := s.prepositionBefore(g.first, first); p >= 0 {
 		if s.norm(p) == "by" && remarkNouns[s.lemma(p-1)] && framesRemarks[s.norm(g.end)] {
 			return g, 0 // Remarks by X and Y before Bilateral Meeting

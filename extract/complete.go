@@ -19,9 +19,14 @@ func completeOccasions(s *story) {
 		return false
 	})
 	s.followUpTopics()
+	for _, o := range s.related {
+		s.setScene(o)
+	}
 	stays := s.sojourns()
 	s.inheritDates(stays)
 	s.inheritPlaces(stays)
+	s.nowhere()
+	s.dropFrames()
 	s.linkWithin()
 	s.furtherTopics()
 	s.servedTopics()
@@ -33,6 +38,29 @@ func completeOccasions(s *story) {
 	}
 	s.visitTopics()
 	s.lentTopics()
+}
+
+// nowhere takes the place from what was done from afar: what its clause names is where one of them was.
+func (s *story) nowhere() {
+	for _, o := range s.related {
+		if o.kind == graph.KindCall || o.mode == graph.ByPhone || o.mode == graph.ByVideo {
+			o.place, o.placed = ref{}, unplaced
+		}
+	}
+}
+
+// dropFrames drops the journeys in a sentence whose meeting lies ahead: "flies to Cairo, where she will
+// meet X" and "will go to Cairo to meet X" tell of the meeting alone. A noun for a journey that lies
+// ahead itself stays.
+func (s *story) dropFrames() {
+	s.related = slices.DeleteFunc(s.related, func(v *occasion) bool {
+		return v.kind == graph.KindVisit && len(v.sentences) == 1 && (v.status == graph.Held ||
+			v.frame == journey && v.status == graph.Scheduled) &&
+			slices.ContainsFunc(s.related, func(o *occasion) bool {
+				return class(o.kind) == 0 && o.status == graph.Scheduled &&
+					slices.Contains(o.sentences, v.sentences[0]) && s.sharePerson(o, v)
+			})
+	})
 }
 
 // replaceSides drops a country or body beside a person who stands for it.
@@ -60,16 +88,23 @@ func (s *story) counts(o *occasion) bool {
 	case o.frame == forum && o.kind != graph.KindMeeting:
 		return true
 	case len(o.parties) < 2:
-		return false
+		return s.ofMembers(o)
 	case o.kind == graph.KindVisit:
 		return s.visitCounts(o)
 	}
 	return s.sides(o) > 1
 }
 
+// ofMembers: a body of several states meets in itself, "Arab League foreign ministers met", when it
+// is said where and when.
+func (s *story) ofMembers(o *occasion) bool {
+	b := o.parties[0].body
+	return b != nil && b.kind == graph.IGO && class(o.kind) == 0 && o.place != (ref{}) && !o.date.IsZero()
+}
+
 // visitCounts: somebody of one side goes to the country of another.
 func (s *story) visitCounts(o *occasion) bool {
-	return s.sides(o) > 1 && o.parties[0].land == nil
+	return s.sides(o) > 1 && slices.ContainsFunc(o.parties, func(p party) bool { return p.land == nil })
 }
 
 // sides counts the different sides of an occasion; whose side is unknown counts as another.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"readout/internal/lexicon"
@@ -94,6 +95,31 @@ func (s *story) onlyOneOf(m *mention) *person {
 			return nil
 		}
 		found = p
+	}
+	if found == nil {
+		found = s.onlyUnsided(m)
+	}
+	return found
+}
+
+// onlyUnsided is the one person named before a description of whom the text has not said for whom they
+// stand, and who is not the subject of the description's own clause; from then on they stand for its
+// side.
+func (s *story) onlyUnsided(m *mention) *person {
+	others := s.clauseSubject(s.top(m.first, m.end))
+	var found *person
+	for _, p := range s.people {
+		if p.side != "" && !p.guessed || s.lastNamed(p, m.first) < 0 ||
+			slices.Contains(others, ref{person: p}) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	if found != nil {
+		found.side = sideName(m.refs[0])
 	}
 	return found
 }

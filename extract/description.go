@@ -172,7 +172,7 @@ func (s *story) nameEach(m *mention, g group) {
 // nameOfficer joins a description of one officer to the name set off by commas behind it: "the
 // Danish foreign minister, X,".
 func (s *story) nameOfficer(m *mention) {
-	if m.kind != described || m.title == nil || m.many || s.norm(m.end) != "," {
+	if m.kind != described || m.title == nil && len(m.refs) != 1 || m.many || s.norm(m.end) != "," {
 		return
 	}
 	next := s.noun(m.end + 1)
@@ -181,6 +181,14 @@ func (s *story) nameOfficer(m *mention) {
 		return
 	}
 	p := next.refs[0].person
+	if m.title == nil {
+		if p.side == "" {
+			p.side = sideName(m.refs[0])
+		}
+		m.refs = []ref{{person: p}}
+		s.cover(m, next.end)
+		return
+	}
 	o := s.officeAt(m.title, m.first)
 	o.of = ""
 	if len(m.refs) == 1 {
@@ -321,4 +329,5 @@ func (s *story) dropCovered() {
 // sideNouns stand, with a country or body, for people who act for it.
 var sideNouns = wordSet(`delegation government official authority side team counterpart
 negotiator diplomat representative leader envoy emissary mission foreign-ministry administration
-premier ambassador minister president monarch officer`)
+premier ambassador minister president monarch officer sherpa expert admiral inspector host guest
+consul commissioner lawmaker delegate visitor`)

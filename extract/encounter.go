@@ -1,34 +1,138 @@
 package extract
 
 import (
+	"slices"
+
 	"readout/graph"
 	"readout/internal/nlp"
+	"readout/internal/timex"
 )
 
 // findEncounters finds occasions that no word names: one person tells, shows or promises another
 // something at a place and on a day, so they were together. It is the weakest rule and speaks only
-// where no trigger of the sentence has found its parties.
+// of those whom no trigger of the sentence brings together.
 func findEncounters(s *story) {
-	told := map[int]bool{}
-	for _, o := range s.found {
-		if len(o.parties) > 1 || o.frame == forum {
-			told[s.sentence(o.first)] = true
-		}
-	}
+	var more []*occasion
 	for k, sentence := range s.doc.Sentences {
-		if sentence.Kind != nlp.Prose || told[k] || s.aboutOtherThings(sentence) ||
-			s.atDistance(sentence) {
+		if sentence.Kind != nlp.Prose || s.amongOtherThings(sentence) || s.atDistance(sentence) {
 			continue
 		}
-		o := s.encounterIn(sentence)
-		if o == nil {
-			o = s.togetherIn(sentence)
+		told := slices.DeleteFunc(slices.Clone(s.found), func(o *occasion) bool {
+			return s.sentence(o.first) > k || s.sentence(o.first) < k-toldWithin
+		})
+		if s.dayNear(k) >= 0 {
+			for v := sentence.First; v < sentence.End; v++ {
+				if o := s.encounterAt(v); o != nil && !s.alreadyTold(o, told) {
+					told, more = append(told, o), append(more, o)
+				}
+			}
 		}
-		if o != nil {
-			s.found = append(s.found, o)
+		here := slices.DeleteFunc(told, func(o *occasion) bool {
+			return s.sentence(o.first) != k || len(o.parties) < 2 && o.frame != forum
+		})
+		switch o := s.togetherIn(sentence); {
+		case o == nil:
+		case len(here) == 0:
+			more = append(more, o)
+		case len(here) == 1 && here[0].frame == address && joins(here[0].parties, o.parties):
+			here[0].parties = o.parties
 		}
 	}
+	for _, o := range more {
+		s.found = append(append(s.found, o), s.splitSeparate(o)...)
+	}
 	s.sortFound()
+}
+
+// amongOtherThings reports whether a sentence of the paragraph is about sport, business or a court.
+func (s *story) amongOtherThings(x nlp.Sentence) bool {
+	return slices.ContainsFunc(s.doc.Sentences, func(y nlp.Sentence) bool {
+		return y.Paragraph == x.Paragraph && s.aboutOtherThings(y)
+	})
+}
+
+// toldWithin is for how many sentences people are spoken of who were brought together before.
+const toldWithin = 2
+
+// alreadyTold reports whether occasions told before have brought the same together.
+func (s *story) alreadyTold(o *occasion, told []*occasion) bool {
+	var all []party
+	for _, t := range told {
+		if t.kind != graph.KindVisit && mayBeSame(o.parties, t.parties) {
+			return true
+		}
+		if len(t.parties) > 1 && s.tellsOf(o.first, t) {
+			return true
+		}
+		if t.first == o.first || t.split != nil && t.split.first == o.first {
+			all = append(all, t.parties...)
+		}
+	}
+	return joins(o.parties, all)
+}
+
+// tellsOf reports whether the verb at token v is the trigger of an occasion, or says of its trigger
+// what was done with it: "opened a visit".
+func (s *story) tellsOf(v int, o *occasion) bool {
+	if v >= o.left && v < o.end {
+		return true
+	}
+	r := s.rel(o.first)
+	return s.parent(o.first) == v && (r == "obj" || r == "nsubj" || r == "xcomp")
+}
+
+// mayBeSame reports whether all of few are among many, where a country may be the one person of
+// whom the text has not said for whom they stand.
+func mayBeSame(few, many []party) bool {
+	return !slices.ContainsFunc(few, func(p party) bool {
+		return !slices.ContainsFunc(many, func(q party) bool {
+			return sameSide(p.ref, q.ref) || p.land != nil && q.person != nil && q.person.side == ""
+		})
+	})
+}
+
+// dayNear is the sentence that gives what sentence k tells its day: itself, or one beside it in its
+// paragraph where one of these names a place; -1 for none.
+func (s *story) dayNear(k int) int {
+	if s.hasDay(s.doc.Sentences[k]) {
+		return k
+	}
+	day, place := -1, s.hasPlace(s.doc.Sentences[k])
+	for _, j := range []int{k - 1, k + 1} {
+		if j < 0 || j >= len(s.doc.Sentences) ||
+			s.doc.Sentences[j].Paragraph != s.doc.Sentences[k].Paragraph {
+			continue
+		}
+		if day < 0 && s.hasDay(s.doc.Sentences[j]) {
+			day = j
+		}
+		place = place || s.hasPlace(s.doc.Sentences[j])
+	}
+	if !place {
+		return -1
+	}
+	return day
+}
+
+// setScene gives an encounter the day, and the place, of the sentence beside its own that has the
+// scene.
+func (s *story) setScene(o *occasion) {
+	k := s.dayNear(s.sentence(o.first))
+	if !o.weak || o.status != graph.Held || k < 0 || k == s.sentence(o.first) {
+		return
+	}
+	for _, t := range s.times {
+		if d := t.Resolve(s.day, timex.Past); s.sentence(t.first) == k && t.Role == timex.On &&
+			o.date.IsZero() && d.Precision == graph.ByDay {
+			o.date, o.dateText, o.dated = d, t.Text, inherited
+		}
+	}
+	x := s.doc.Sentences[k]
+	for i := x.First; i < x.End && o.place == (ref{}); i++ {
+		if r, ok := s.placeAt(i); ok {
+			o.place, o.placed = r, implied
+		}
+	}
 }
 
 // atDistance reports whether the sentence speaks of something written or said to everybody.
@@ -44,53 +148,103 @@ func (s *story) atDistance(x nlp.Sentence) bool {
 
 var distant = wordSet("statement tweet interview column op-ed email telegram")
 
-// encounterIn looks for a verb in the past with a person on either side of it.
-func (s *story) encounterIn(x nlp.Sentence) *occasion {
-	if !s.hasDay(x) {
+// encounterAt reads a deed at token v that brings its subject and another together.
+func (s *story) encounterAt(v int) *occasion {
+	if s.nounAt[v] != 0 || s.doc.Tokens[v].Quoted || !s.isDeed(v) || farVerbs[s.lemma(v)] {
 		return nil
 	}
-	for i := x.First; i < x.End; i++ {
-		if !s.pastVerb(i) || s.nounAt[i] != 0 || s.doc.Tokens[i].Quoted || farVerbs[s.lemma(i)] {
-			continue
-		}
-		left := s.subjectOf(s.chainStart(i))
-		right := s.partnerAfter(i+1, x.End)
-		if len(right.refs) == 0 && s.onlyTakenUp(left) && !jointDeeds[s.lemma(i)] {
-			continue
-		}
+	partners := s.partnersByTree(v)
+	c := s.subjectByTree(v)
+	subjects := [][]ref{s.partiesByTree(c)}
+	if c < 0 || len(subjects[0]) > 0 {
+		subjects = append(subjects, s.subjectOf(s.chainStart(v)).refs)
+	}
+	for _, subject := range subjects {
 		o := &occasion{trigger: trigger{graph.KindMeeting, graph.InPerson, address,
-			"encounter:" + s.lemma(i), true},
-			first: i, end: i + 1, left: s.chainStart(i), sentences: []int{s.doc.Tokens[i].Sentence}}
-		if o.mode = s.speakingMode(o.mode, i, x.End); o.mode == graph.ByPhone {
-			o.kind = graph.KindCall // "told Y by telephone"
-		}
-		o.add(left, "")
-		o.add(right, "")
+			"encounter:" + s.lemma(v), true},
+			first: v, end: v + 1, left: s.chainStart(v), sentences: []int{s.sentence(v)}}
+		o.add(group{refs: subject}, "")
+		o.add(group{refs: partners}, "")
 		o.parties = uniqueParties(o.parties)
-		if countPeople(o.parties) > 0 && len(o.parties) > 1 && s.sides(o) > 1 {
+		if s.dealTogether(o, len(partners) > 0) {
+			s.byMeans(o)
 			return o
 		}
 	}
 	return nil
 }
 
-// pastVerb reports whether token i is a verb in the past; a participle counts where no auxiliary
-// and no agent shows that it is one.
-func (s *story) pastVerb(i int) bool {
-	if s.tag(i) == "VBD" {
-		return true
+// placeIn reports whether the sentence names a place where something was done.
+func (s *story) placeIn(x nlp.Sentence) bool {
+	for i := x.First; i < x.End; i++ {
+		if r, ok := s.placeAt(i); ok && r.site != nil {
+			return true
+		}
 	}
-	if s.tag(i) != "VBN" || s.norm(i+1) == "by" {
-		return false
-	}
-	k := s.chainStart(i)
-	return k == i && (s.norm(i-1) == "," || s.nounAt[max(i-1, 0)] != 0)
+	return false
 }
 
-// onlyTakenUp reports whether a group is a pronoun or group word, "both", "they".
-func (s *story) onlyTakenUp(g group) bool {
-	m := s.noun(g.first)
-	return m != nil && m.end == g.end && m.kind == pronoun
+// byMeans makes a call of what its clause says was done by telephone, and a press conference of what
+// several people did before the press.
+func (s *story) byMeans(o *occasion) {
+	for c := s.firstChild[o.first]; c >= 0; c = s.nextChild[c] {
+		switch w := s.lemma(c); {
+		case phoneWords[w]:
+			o.kind, o.mode = graph.KindCall, graph.ByPhone
+		case screenWords[w]:
+			o.mode = graph.ByVideo
+		case pressWords[w] && s.rel(c) != "nsubj":
+			o.kind = graph.KindPressConference
+		}
+	}
+}
+
+var (
+	phoneWords  = wordSet("phone telephone")
+	screenWords = wordSet("video zoom screen skype videolink videoconference")
+	pressWords  = wordSet("press reporter journalist")
+)
+
+// dealTogether reports whether the parties of a deed are people of different sides. Where the deed has
+// no partner, but several subjects, or no day of its own, the text has to say whose they are.
+func (s *story) dealTogether(o *occasion, partnered bool) bool {
+	x := s.doc.Sentences[s.sentence(o.first)]
+	if len(o.parties) < 2 || s.sides(o) < 2 {
+		return false
+	}
+	if countPeople(o.parties) == 0 { // bodies and countries agree from afar too
+		return !partnered && stateDeeds[s.lemma(o.first)] && s.hasDay(x) && s.placeIn(x)
+	}
+	alone := !partnered && !jointDeeds[s.lemma(o.first)]
+	return statedSides(o) > 0 || s.hasDay(x) && (!alone || s.hasPlace(x))
+}
+
+// isDeed reports whether token v is a verb of something that has been done, as far as its form goes:
+// a participle counts where it has a subject or an auxiliary of its own or shares that of another.
+func (s *story) isDeed(v int) bool {
+	helped := s.rel(v) == "conj" || s.rel(v) == "root"
+	for c := s.firstChild[v]; c >= 0; c = s.nextChild[c] {
+		if s.tag(c) == "MD" || negations[s.norm(c)] {
+			return false
+		}
+		r := s.rel(c)
+		helped = helped || r == "aux" || r == "nsubj"
+	}
+	switch s.tag(v) {
+	case "VBD":
+		return true
+	case "VBN":
+		return helped
+	case "VBG":
+		return s.pastHelp(v) || (s.rel(v) == "advcl" || s.rel(v) == "xcomp") && s.marker(v) == ""
+	}
+	return false
+}
+
+// pastHelp reports whether the participle at token v has an auxiliary in the past: "was having".
+func (s *story) pastHelp(v int) bool {
+	c := s.child(v, "aux")
+	return c >= 0 && s.tag(c) == "VBD"
 }
 
 // jointDeeds are what two do only together.
@@ -98,23 +252,8 @@ var jointDeeds = wordSet(`talk speak agree discuss share sit walk dine lunch eat
 bargain argue settle pray quarrel disagree sign initial embrace shake exchange drink review chat
 confer negotiate linger stroll`)
 
-// partnerAfter is the first group of people behind a verb within its clause.
-func (s *story) partnerAfter(i, end int) group {
-	for k := i; k < end; k++ {
-		if s.clauseBreak(k, i) || s.norm(k) == `"` {
-			return group{}
-		}
-		m := s.noun(k)
-		if m == nil || m.first != k {
-			continue
-		}
-		if (m.standsFor(isPerson) || m.kind == described && m.standsFor(isParty)) &&
-			s.tag(m.end) != "POS" && m.kind != pronoun {
-			return s.groupStarting(m, end)
-		}
-	}
-	return group{}
-}
+// stateDeeds are those of them that countries and bodies do.
+var stateDeeds = wordSet("agree sign settle initial negotiate confer discuss")
 
 func countPeople(list []party) int {
 	n := 0
@@ -129,7 +268,7 @@ func countPeople(list []party) int {
 // hasDay reports whether the sentence names a day near its own time.
 func (s *story) hasDay(x nlp.Sentence) bool {
 	for i := x.First; i < x.End; i++ {
-		if weekdays[s.norm(i)] || s.tag(i) == "CD" && (months[s.norm(i-1)] || months[s.norm(i+1)]) {
+		if weekdays[s.norm(i)] || s.norm(i) == "night" && s.norm(i-1) == "last" || s.tag(i) == "CD" && (months[s.norm(i-1)] || months[s.norm(i+1)]) {
 			return true
 		}
 	}
@@ -145,5 +284,5 @@ tonight`)
 // farVerbs are what one does to people who are elsewhere.
 var farVerbs = wordSet(`accuse criticize criticise praise succeed replace denounce condemn
 support defeat blame back name nominate appoint charge sue kill attack arrest elect follow quote
-cite describe mention oust call phone telephone write say add be have announce report mourn bury
-oppose fire sack sentence respond reply answer warn hit endorse`)
+cite describe mention oust call phone telephone write say add be announce report mourn bury
+oppose fire sack invite defend reject include outline cause sentence respond reply answer warn hit endorse`)

@@ -84,18 +84,53 @@ func findTriggers(s *story) {
 }
 
 // aboutOtherThings reports whether the sentence speaks of sport, business or a court, where parties
-// meet too.
+// meet too: by itself, or with what its paragraph says beside it.
 func (s *story) aboutOtherThings(x nlp.Sentence) bool {
+	n := s.otherWords(x)
+	if n != 1 {
+		return n > 1
+	}
+	for _, y := range s.doc.Sentences {
+		if y.Paragraph == x.Paragraph && y.First != x.First && s.otherWords(y) > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// otherWords weighs the words of sport, business and courts in a sentence.
+func (s *story) otherWords(x nlp.Sentence) int {
 	n := 0
 	for i := x.First; i < x.End; i++ {
 		switch {
 		case otherThings[s.lemma(i)]:
 			n += 2
-		case perhapsOther[s.lemma(i)]:
+		case s.noun(i).standsFor(isParty):
+		case perhapsOther[s.lemma(i)] && !strings.HasPrefix(s.tag(i), "VB"), s.isScore(i):
 			n++
+		case s.teamVerb(i):
+			n += 2
 		}
 	}
-	return n >= 2
+	return n
+}
+
+// isScore reports whether token i is the result of a match, "2-1".
+func (s *story) isScore(i int) bool {
+	a, b, ok := strings.Cut(s.norm(i), "-")
+	return ok && len(a) == 1 && len(b) == 1 && s.tag(i) == "CD"
+}
+
+// teamVerb reports whether token i is a verb in the plural of one country alone, which then is a
+// team: "Albania meet Romania".
+func (s *story) teamVerb(i int) bool {
+	if s.tag(i) != "VBP" || s.kind(i) != nlp.Prose {
+		return false
+	}
+	c := s.subjectByTree(i)
+	m := s.noun(c)
+	return m != nil && m.kind == named && m.end == i && s.rel(c) == "nsubj" && s.parent(c) == i && len(m.refs) == 1 &&
+		m.refs[0].land != nil && s.tag(c) == "NNP" && s.child(c, "conj") < 0
 }
 
 // triggerAt reads the trigger at token i.
@@ -130,10 +165,15 @@ func (s *story) verbTrigger(i, limit int) (trigger, int, bool) {
 	case "be":
 		return s.stayTrigger(t, i, limit)
 	case "spend":
+		if s.spendsAt(i) {
+			return trigger{graph.KindVisit, graph.InPerson, journey, "verb:be in", false}, i + 1, true
+		}
 		return t, i + 1, s.spendsWith(i, limit)
 	case "ring":
 		m := s.noun(i + 1)
 		return t, i + 1, m.standsFor(isPerson) && s.tag(m.end) != "POS"
+	case "get":
+		return t, i + 2, s.norm(i+1) == "through" && s.norm(i+2) == "to" && s.partyAhead(i+3, limit)
 	case "reach", "gather", "convene", "assemble":
 		return t, i + 1, s.arrives(i, limit)
 	case "call":
@@ -179,17 +219,34 @@ func (s *story) objectFits(i, limit int) bool {
 		if m != nil && s.possessive(m) {
 			return s.norm(i-1) == "to" && s.personAhead(m.end, limit)
 		}
-		return m.standsFor(isPerson) && s.tag(m.end) != "VBG" && s.norm(m.end) != "as"
+		person := m.standsFor(isPerson) || s.tag(i) == "VBD" && m != nil &&
+			m.kind == described && m.standsFor(isParty)
+		return person && s.tag(m.end) != "VBG" && s.norm(m.end) != "as"
 	case "meet":
-		return !meetsThings[s.norm(next)] &&
+		return !meetsThings[s.norm(next)] && !s.halfway(next) &&
 			!(meetsThings[s.norm(next+1)] && s.tag(next) == "DT") &&
 			!(meetsThings[s.norm(next+2)] && s.tag(next) == "IN")
 	case "sign":
 		return !s.signsAlone(next, limit)
 	case "welcome", "greet", "receive", "host":
+		if s.ofThing(i) {
+			return false
+		}
 		return s.personAhead(next, limit) || s.tag(i) == "VBN"
 	}
 	return true
+}
+
+// ofThing reports whether the participle at token i describes a thing: "a letter received by X".
+func (s *story) ofThing(i int) bool {
+	h := s.parent(i)
+	return s.tag(i) == "VBN" && s.rel(i) == "acl" && h == i-1 && s.nounAt[h] == 0 &&
+		s.unitOf(h) == nil && !sideNouns[s.lemma(h)]
+}
+
+// halfway: "met in the middle" brings opinions together, not people.
+func (s *story) halfway(i int) bool {
+	return s.norm(i) == "in" && s.norm(i+1) == "the" && s.norm(i+2) == "middle" && s.norm(i+3) != "of"
 }
 
 // signsAlone reports whether what is signed needs no second party: a bill, an order; or nothing is

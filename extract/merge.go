@@ -20,11 +20,32 @@ func mergeOccasions(s *story) {
 		}
 		s.related = append(s.related, o)
 	}
+	s.absorbWeak()
 	s.bridgeRounds()
 	for _, o := range s.related {
 		o.hedged = o.hedged || s.nobodyElse(o)
 		s.adjustStatus(o)
 	}
+}
+
+// absorbWeak joins the occasions that no word names to those that have their parties, wherever they
+// are told.
+func (s *story) absorbWeak() {
+	s.related = slices.DeleteFunc(s.related, func(o *occasion) bool {
+		if !o.weak {
+			return false
+		}
+		for _, other := range s.related {
+			if other != o && !other.merged && s.kindsAgree(other, o) && datesAgree(other, o) && s.placesAgree(other, o) &&
+				statusesAgree(other, o) && mayBeSame(o.parties, other.parties) {
+				s.join(other, &occasion{trigger: o.trigger, sentences: o.sentences, date: o.date, dateText: o.dateText, dated: o.dated,
+					place: o.place, placed: o.placed, topics: o.topics, status: o.status})
+				o.merged = true
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // nobodyElse reports whether too little is said of a gathering to count: a country or person alone,

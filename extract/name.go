@@ -162,6 +162,9 @@ func (s *story) personLike(i int) bool {
 	if s.placeLike(i) && s.placeLike(i+1) && s.sentence(i) == s.sentence(i+1) {
 		return true // Hastings Banda: two cities side by side are a person
 	}
+	if s.titleSurname(i + 1) {
+		return true
+	}
 	return s.unitOf(i).is(lexicon.GivenName) && s.nameWord(i+1, false) && s.unitOf(i+1) == nil &&
 		!bodyWords[s.norm(i+1)] && s.sentence(i) == s.sentence(i+1)
 }
@@ -200,7 +203,7 @@ func (s *story) mayFollow(i int, capitals bool) bool {
 		return true
 	}
 	single := u.end-u.first == 1
-	if single && (s.placeLike(i) && s.placeLike(i-1) || s.closesName(i, u)) {
+	if single && (s.placeLike(i) && s.placeLike(i-1) || s.closesName(i, u) || s.titleSurname(i)) {
 		return true
 	}
 	return single && u.is(lexicon.CountryName, lexicon.CityName, lexicon.PlaceName) &&
@@ -217,6 +220,14 @@ var monthSurname = map[string]bool{"May": true, "March": true, "August": true, "
 func (s *story) headlineVerb(i int) bool {
 	return s.kind(i) == nlp.Heading && strings.HasPrefix(s.tag(i), "VB") &&
 		(strings.HasSuffix(s.norm(i), "s") || strings.HasSuffix(s.norm(i), "ed"))
+}
+
+// titleSurname reports whether the title at token i is a surname: "Julie Bishop", one name with the
+// given name before it by the tree.
+func (s *story) titleSurname(i int) bool {
+	u := s.unitOf(i)
+	return u.is(lexicon.TitleName) && u.end-u.first == 1 && s.capitalised(i) && !s.inCapitals(i) &&
+		s.unitOf(i-1).is(lexicon.GivenName) && s.rel(i) == "flat" && s.parent(i) == i-1
 }
 
 // closesName reports whether a word that is also a place or an address is the last of a name:

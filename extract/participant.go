@@ -22,12 +22,16 @@ func findParties(s *story) {
 		case nominal, forum:
 			s.nounParties(o)
 			s.attendees(o)
+			s.actorsAt(o)
+			s.sideOfHosts(o)
 		case journey, sighted:
 			s.journeyParties(o)
 			s.addInviter(o)
+			s.sideOfHosts(o)
 		default:
 			s.verbParties(o)
 		}
+		s.companions(o)
 		o.parties = uniqueParties(o.parties)
 	}
 }
@@ -93,7 +97,7 @@ func (s *story) linkWords(o *occasion, passive bool) map[string]bool {
 	switch {
 	case passive:
 		return byWords
-	case o.rule == "verb:speak" || o.rule == "verb:talk":
+	case o.rule == "verb:speak" || o.rule == "verb:talk" || o.rule == "verb:get":
 		return toWords
 	}
 	return withWords
@@ -127,6 +131,9 @@ func (s *story) nounParties(o *occasion) {
 	if o.kind == graph.KindVisit {
 		s.visitParties(o, end)
 		return
+	}
+	if o.frame == forum {
+		s.heldInClause(o)
 	}
 	complete := len(o.parties) > 1
 	if g := s.directlyAfter(o, end, "of"); len(g.refs) > 0 && (len(g.refs) > 1 ||
@@ -187,6 +194,69 @@ func (s *story) heldBy(o *occasion, end int) bool {
 		return true
 	}
 	return false
+}
+
+// actorsAt adds for whom a meal is given, "Z gave a dinner for her", and gives an occasion of which
+// no two parties are known those who act at it: "At a news conference, X and Y announced".
+func (s *story) actorsAt(o *occasion) {
+	if o.kind == graph.KindVisit {
+		return
+	}
+	h := s.parent(o.first)
+	if mealNouns[s.lemma(o.first)] {
+		o.add(group{refs: s.partiesFor(o.first)}, "")
+		if h >= 0 && s.rel(o.first) == "obj" {
+			o.add(group{refs: s.partiesFor(h)}, "")
+		}
+	}
+	at := o.first
+	if h >= 0 && s.rel(at) == "nmod" && timeNouns[s.norm(h)] {
+		at, h = h, s.parent(h) // two hours of talks
+	}
+	if len(uniqueParties(o.parties)) > 1 || o.definite || h < 0 || s.rel(at) != "obl" ||
+		!atWords[s.marker(at)] {
+		return
+	}
+	if refs := s.partiesByTree(s.subjectByTree(h)); len(refs) > 1 && s.sidesOf(refs) > 1 {
+		o.add(group{refs: refs}, "")
+	}
+}
+
+// partiesFor are the parties of a "for" that hangs on token i.
+func (s *story) partiesFor(i int) []ref {
+	var refs []ref
+	for c := s.firstChild[i]; c >= 0; c = s.nextChild[c] {
+		if r := s.rel(c); (r == "nmod" || r == "obl") && s.marker(c) == "for" {
+			refs = append(refs, s.partiesByTree(c)...)
+		}
+	}
+	return refs
+}
+
+var (
+	mealNouns = wordSet("dinner lunch luncheon breakfast banquet reception brunch")
+	atWords   = wordSet("at in during over after following")
+)
+
+// heldInClause adds those who hold a gathering or lead it: "the conference that X held", "opened
+// under Y".
+func (s *story) heldInClause(o *occasion) {
+	for c := s.firstChild[o.first]; c >= 0; c = s.nextChild[c] {
+		if s.doc.Tokens[c].Rel == "acl:relcl" && forumVerbs[s.lemma(c)] {
+			if k := s.child(c, "nsubj"); k >= 0 && !relativePronouns[s.norm(k)] && s.norm(k) != "that" {
+				o.add(group{refs: s.partiesByTree(k)}, "")
+			}
+		}
+	}
+	h := s.parent(o.first)
+	if h < 0 || s.rel(o.first) != "nsubj" {
+		return
+	}
+	for c := s.firstChild[h]; c >= 0; c = s.nextChild[c] {
+		if s.rel(c) == "obl" && s.marker(c) == "under" && s.noun(c).standsFor(isPerson) {
+			o.add(group{refs: s.partiesByTree(c)}, "")
+		}
+	}
 }
 
 // tellsIn takes the parties of an occasion at which one told another something: "X told Y in a

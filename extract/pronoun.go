@@ -1,6 +1,9 @@
 package extract
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // pluralBefore is whom "they" stands for: the group named as one before in the sentence, else the
 // parties of the nearest sentence that has two.
@@ -46,11 +49,15 @@ func (s *story) addPronoun(first, end int, refs []ref) {
 // the first one named there, else those of the sentence before, and so back for three sentences.
 func (s *story) onePerson(i int, male, female bool) []ref {
 	at := s.sentence(i)
+	var others []ref
+	if s.tag(i) == "PRP" && !strings.HasSuffix(s.norm(i), "self") {
+		others = s.clauseSubject(i)
+	}
 	for back := 0; back <= 3 && at-back >= 0; back++ {
 		sentence := s.doc.Sentences[at-back]
 		first := -1
 		for k := sentence.First; k < min(sentence.End, i); k++ {
-			if !s.mayBe(k, i, male, female) {
+			if !s.mayBe(k, i, male, female) || slices.Contains(others, s.noun(k).refs[0]) {
 				continue
 			}
 			if s.inSubjectPlace(k, sentence.First) {
@@ -63,6 +70,20 @@ func (s *story) onePerson(i int, male, female bool) []ref {
 		if first >= 0 {
 			return s.noun(first).refs
 		}
+	}
+	return nil
+}
+
+// clauseSubject is the subject of the clause of which the noun phrase of token i is an object, or stands
+// with one: "kept him company" and "gave a dinner for her" are of somebody else's (principle B
+// of binding theory).
+func (s *story) clauseSubject(i int) []ref {
+	for s.rel(i) == "nmod" {
+		i = s.parent(i)
+	}
+	switch s.rel(i) {
+	case "obj", "iobj", "obl":
+		return s.partiesByTree(s.subjectByTree(s.parent(i)))
 	}
 	return nil
 }

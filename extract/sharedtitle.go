@@ -84,7 +84,7 @@ func (s *story) adjectivesBefore(i int) []string {
 	return codes
 }
 
-// isPlural reports whether the last word of a title is written as a plural.
+// isPlural reports whether a word of a title before its "of" or "for" is written as a plural.
 func (s *story) isPlural(u *unit) bool {
 	for i := u.first; i < u.end; i++ {
 		w := s.norm(i)

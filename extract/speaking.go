@@ -99,6 +99,9 @@ func (s *story) callTrigger(t trigger, i int) (trigger, int, bool) {
 		end := s.groupStarting(m, s.sentenceEnd(i)).end
 		return t, next + 1, s.norm(end) != "to" && (s.norm(end) != "," || s.norm(end+1) != "to")
 	}
+	if s.norm(next) == "in" && s.personAhead(next+1, s.sentenceEnd(i)) {
+		return trigger{graph.KindMeeting, graph.InPerson, receive, "verb:summon", false}, next + 1, true
+	}
 	m := s.noun(next)
 	if !m.standsFor(isPerson) || m.kind == pronoun {
 		return t, i, false
@@ -112,6 +115,11 @@ func (s *story) callBetweenPeople(i int) bool {
 	next := s.norm(i + 1)
 	if next == "for" || next == "to" && s.tag(i+2) == "VB" {
 		return false
+	}
+	for c := s.firstChild[i]; c >= 0; c = s.nextChild[c] {
+		if w := s.marker(c); (w == "with" || w == "between") && s.rel(c) == "nmod" && s.noun(c).standsFor(isParty) {
+			return true
+		}
 	}
 	return next == "with" || next == "between" || next == "to" && s.noun(i+2).standsFor(isPerson) ||
 		s.tag(i-1) == "DT" && s.inReadout()

@@ -133,7 +133,10 @@ func hasRef(list []ref, r ref) bool {
 // apart.
 func (s *story) splitSeparate(o *occasion) []*occasion {
 	g := s.subjectOf(o.left)
-	if len(g.refs) != 1 || len(o.parties) < 3 || !s.saysSeparate(o) {
+	if o.frame == nominal && len(g.refs) != 1 {
+		g = s.ownerOf(o)
+	}
+	if len(g.refs) != 1 || len(o.parties) < 3 || !s.saysSeparate(o) && !s.severalCalls(o) {
 		return nil
 	}
 	host, rest := party{}, []party{}
@@ -157,6 +160,21 @@ func (s *story) splitSeparate(o *occasion) []*occasion {
 		out = append(out, &c)
 	}
 	return out
+}
+
+// severalCalls: calls in the plural with several people are one with each.
+func (s *story) severalCalls(o *occasion) bool {
+	return o.kind == graph.KindCall && o.frame == nominal && strings.HasSuffix(s.norm(o.first), "s")
+}
+
+// ownerOf is whose an occasion is: X's calls.
+func (s *story) ownerOf(o *occasion) group {
+	for k := o.left; k < o.first; k++ {
+		if m := s.noun(k); m.standsFor(isPerson) && s.tag(m.end) == "POS" {
+			return group{refs: m.refs, first: m.first, end: m.end}
+		}
+	}
+	return group{}
 }
 
 // saysSeparate reports whether the clause of an occasion says that it was one of several.

@@ -43,6 +43,28 @@ func (s *story) spendsWith(i, limit int) bool {
 	return false
 }
 
+// spendsAt: "spent two days in Lima", of a person whose side is known.
+func (s *story) spendsAt(i int) bool {
+	c, place := s.child(i, "obj"), false
+	if c < 0 {
+		c = s.child(i, "obl:unmarked")
+	}
+	if c < 0 || !timeNouns[s.norm(c)] {
+		return false
+	}
+	for _, h := range []int{i, c} {
+		for k := s.firstChild[h]; k >= 0; k = s.nextChild[k] {
+			m := s.noun(k)
+			place = place || s.marker(k) == "in" && m.standsFor(isLocation) && !m.adjective
+			if s.marker(k) == "with" {
+				return false
+			}
+		}
+	}
+	refs := s.partiesByTree(s.subjectByTree(i))
+	return place && len(refs) > 0 && isPerson(refs[0]) && refs[0].person.side != "" && !s.negatedChain(i)
+}
+
 // directSubject reports whether a group stands before the verbs at i, at most a comma between.
 func (s *story) directSubject(g group, i int) bool {
 	return g.end == i || g.end == i-1 && s.norm(g.end) == ","

@@ -75,3 +75,9 @@ func (s *story) toldBefore(o *occasion) *occasion {
 	}
 	return last
 }
+
+// onlyTakenUp reports whether a group is a pronoun or group word, "both", "they".
+func (s *story) onlyTakenUp(g group) bool {
+	m := s.noun(g.first)
+	return m != nil && m.end == g.end && m.kind == pronoun
+}

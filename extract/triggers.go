@@ -19,6 +19,7 @@ assemble meeting in_person mutual
 reconvene meeting in_person mutual
 videoconference call video mutual
 ring call phone mutual
+get call phone mutual
 consult meeting in_person mutual
 see meeting in_person mutual
 sit meeting in_person mutual
@@ -142,9 +143,10 @@ resolution`)
 // diplomacy.
 var otherThings = wordSet(`goalkeeper midfielder playoff semifinal semi-final quarterfinal
 innings wicket touchdown shareholder dividend box-office actress defendant plaintiff juror
-referee halftime half-time kick-off striker`)
+referee halftime half-time kick-off striker winger footballer rematch`)
 
 // perhapsOther are words that say so only when there are two of them.
 var perhapsOther = wordSet(`goal coach championship tournament team match game player league
 season penalty fan album film movie concert stadium fixture customer investor profit quarter
-stock retailer wedding singer actor studio premiere final`)
+stock retailer wedding singer actor studio premiere final pitch counsel judge jury prize pilot pay
+wage airline boxer`)

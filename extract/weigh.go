@@ -56,7 +56,7 @@ func weighTriggers(s *story) {
 			o.judged.limit = ruledTriggerAt
 		}
 		o.chance = 1 - p[0]
-		if o.rule != "" && !h.Knows("R="+o.rule) {
+		if o.rule != "" && (!h.Knows("R="+o.rule) || o.rule == "verb:be in") {
 			o.chance = max(o.chance, triggerAt) // too rare in the training: the rule decides
 			o.judged.asked = false
 		}
@@ -126,7 +126,15 @@ func weighParties(s *story) {
 				}
 			}
 		}
-		o.parties = uniqueParties(append(o.withoutLooseSides(parties), s.inItself(o)...))
+		parties = append(o.withoutLooseSides(parties), s.inItself(o)...)
+		if o.kind == graph.KindVisit && countPeople(parties) > 0 {
+			for _, p := range o.parties {
+				if p.role == graph.Host && p.land != nil {
+					parties = append(parties, p)
+				}
+			}
+		}
+		o.parties = uniqueParties(parties)
 	}
 }
 
