@@ -198,6 +198,9 @@ func (s *story) statusByForm(o *occasion) graph.Status {
 	if verb && s.presentTense(o.left, o.first) && s.futureWords(o) {
 		return graph.Scheduled
 	}
+	if !verb && s.leavesFor(o) {
+		return graph.Scheduled
+	}
 	if s.kind(o.first) != 0 && s.norm(o.left) == "to" && verb {
 		return graph.Scheduled
 	}
