@@ -12,7 +12,7 @@ import (
 // announcement of a plan: "X said on Monday that Y would meet Z".
 func (s *story) governs(o *occasion, t timed) (weight int, refused bool) {
 	above := s.above(o.first)
-	k, path := s.top(t.first, t.end), 0
+	k, path, about := s.top(t.first, t.end), 0, 0
 	for depth := 0; depth < 12 && k >= 0; depth++ {
 		steps, common := above[k]
 		if common {
@@ -22,6 +22,9 @@ func (s *story) governs(o *occasion, t timed) (weight int, refused bool) {
 			}
 			if k >= o.left && k < o.end && weight < 0 {
 				weight = 0 // "a summit that began on Monday" is about the trigger
+				if o.frame == nominal || o.frame == forum {
+					weight = about
+				}
 			}
 			if saying && o.status == graph.Held {
 				return weight - 20, false // what was held is mostly told on its day
@@ -32,6 +35,9 @@ func (s *story) governs(o *occasion, t timed) (weight int, refused bool) {
 		switch {
 		case rel == "acl" && sub == "relcl":
 			weight, path = weight-30, path+1
+			if startVerbs[s.lemma(k)] || holdVerbs[s.lemma(k)] {
+				about = 40 // more than any day before: "leaves on Tuesday for talks that begin on the 22nd"
+			}
 		case rel == "acl", rel == "advcl":
 			weight, path = weight-15, path+1
 		case rel == "ccomp", rel == "parataxis":

@@ -25,7 +25,9 @@
 //     and .87 of the participants where the rules find .62; a head for statuses was right in .823
 //     where the rules are in .818, and one for merging was no better in the end, so rules do
 //     both. lesson and train are how the heads learn, tree what they and the rules ask of syntax.
-//   - What is said of them. realis and tense: did it take place. date and datetree, venue;
+//   - What is said of them. realis, mood and tense: did it take place; correction sets right what a
+//     later sentence takes back. date and datetree; venue, venuetree, house and scene; goeson for
+//     sentences that go on about what they do not name;
 //     sojourn says who was where, which places and dates what was done there; transcript reads the
 //     lines at the head of one. topic and its companions: where topics stand (topicclause,
 //     topictheme, topicfollow, topicvisit, topicremarks), how far their phrases go (topicphrase,

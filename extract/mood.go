@@ -32,7 +32,7 @@ func (s *story) moodOf(i int) mood {
 		if up < 0 || !s.lendsMood(i, up) {
 			break
 		}
-		beside = beside || s.doc.Tokens[i].Rel == "obl" && !aimWords[s.caseOf(i)]
+		beside = beside || s.doc.Tokens[i].Rel == "obl" && besideWords[s.caseOf(i)]
 		if s.nounAt[up] == 0 && !beside && s.doc.Tokens[i].Rel != "conj" {
 			m.cues = append(m.cues, up)
 		}
@@ -78,7 +78,8 @@ func (s *story) lendsMood(i, up int) bool {
 	case "advcl":
 		return s.marker(i) == "to"
 	case "obl":
-		return aimWords[s.caseOf(i)] || besideWords[s.caseOf(i)]
+		return aimWords[s.caseOf(i)] || besideWords[s.caseOf(i)] ||
+			s.caseOf(i) == "about" && soundVerbs[s.lemma(up)]
 	case "acl":
 		return s.marker(i) == "to"
 	case "nmod":
@@ -93,6 +94,9 @@ var (
 	// besideWords stand before the occasion at which something else is done.
 	besideWords = wordSet("at in during")
 )
+
+// soundVerbs are by which somebody is asked whether there might be an occasion.
+var soundVerbs = wordSet("sound approach lobby")
 
 // partNouns name a part, a sort or the beginning of an occasion.
 var partNouns = wordSet(`resumption start beginning opening launch series round rest end conclusion

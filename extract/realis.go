@@ -198,6 +198,9 @@ func (s *story) statusByForm(o *occasion) graph.Status {
 	if verb && s.presentTense(o.left, o.first) && s.futureWords(o) {
 		return graph.Scheduled
 	}
+	if !verb && s.leavesFor(o) {
+		return graph.Scheduled
+	}
 	if s.kind(o.first) != 0 && s.norm(o.left) == "to" && verb {
 		return graph.Scheduled
 	}
@@ -417,7 +420,7 @@ rescheduled postponement suspend`)
 	negations   = wordSet("not n't never no nor without neither")
 	proposeCues = wordSet(`propose proposed offer invite suggest urge want wish hope seek
 request demand should must need ask appeal advocate favour favor welcome ready willing invitation
-proposal call readiness willingness possible possibility`)
+proposal call sound approach lobby readiness willingness possible possibility`)
 	planCues = wordSet(`will shall would schedule scheduled plan planned expect expected due set
 upcoming forthcoming announce agree intend prepare going 'll slate slated next future prospective
 tentatively prepare instruct task`)

@@ -10,10 +10,11 @@ import (
 // side, at one place in the past: "Chirac was handed a bear in Samara. The two then discussed
 // engines."
 func (s *story) placeByScene(o *occasion) {
+	const week = 7
 	k := s.sentence(o.first) - 1
 	if o.place != (ref{}) || k < 0 || s.doc.Sentences[k].Kind != nlp.Prose ||
 		s.doc.Sentences[k].Paragraph != s.doc.Sentences[k+1].Paragraph ||
-		!o.date.IsZero() && !s.lately(o.date) || !s.namesParty(s.doc.Sentences[k], o) {
+		!o.date.IsZero() && o.date.End.Compare(s.day.Add(-week)) < 0 || !s.namesParty(s.doc.Sentences[k], o) {
 		return
 	}
 	if r, at := s.onlyScene(s.doc.Sentences[k]); at >= 0 {

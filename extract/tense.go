@@ -73,3 +73,14 @@ func (s *story) aheadOf(o *occasion) bool {
 	o.statusWhy.at = tokens{k, k + 1}
 	return true
 }
+
+// leavesFor reports whether somebody goes somewhere for the occasion in the present tense and at a
+// time to come: "leaves on Tuesday for talks".
+func (s *story) leavesFor(o *occasion) bool {
+	up := s.parent(o.first)
+	if up < 0 || !aimWords[s.caseOf(o.first)] || !goingVerbs[s.lemma(up)] {
+		return false
+	}
+	going := &occasion{first: up, end: up + 1}
+	return s.presentTense(up, up) && s.futureWords(going)
+}

@@ -50,11 +50,8 @@ func (s *story) placeByTree(o *occasion) (ref, placeSource) {
 	return ref{}, unplaced
 }
 
-// The ties between a place and a trigger, the closest highest.
-const (
-	tiedFast  = 60 // from here on the text states the place
-	tiedLoose = 30
-)
+// tiedFast is how close a tie has to be for the text to state the place; the closest is 100.
+const tiedFast = 60
 
 // venueNamed is the place that the mention which begins at token k names, "here" for that of the
 // dateline, "there" for the one named before, "the Nigerian capital" for a city of the article.
@@ -271,7 +268,11 @@ var elsewhen = wordSet("before after ahead following since until despite")
 // surface reports whether one may be on a place: an island, a bridge, a ship; a meeting on any other
 // is about it.
 func (s *story) surface(k, h int) bool {
-	x := s.noun(k).location().site
+	m := s.noun(k)
+	if m == nil {
+		return houseNouns[s.lemma(k)] // on the Danish airbase, not on the Danish capital
+	}
+	x := m.location().site
 	return h != k && s.nounAt[h] == 0 || x != nil && (x.venue || x.kind == graph.Sea ||
 		x.kind == "") || s.rel(h) == "obl" && x != nil && x.kind == graph.Region
 }
