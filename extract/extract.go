@@ -94,6 +94,7 @@ var afterHeads = []func(*story){
 	findEncounters,
 	findStatus,
 	findAttendance,
+	findPresence,
 	findDates,
 	findVenues,
 	placeTranscribed,
