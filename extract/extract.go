@@ -102,5 +102,6 @@ var afterHeads = []func(*story){
 	findTopics,
 	mergeOccasions,
 	completeOccasions,
+	weighTopics,
 	weighMeetings,
 }

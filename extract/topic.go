@@ -11,6 +11,7 @@ import (
 type topic struct {
 	name       string
 	first, end int
+	by         string // the step that has found it
 }
 
 // maxTopics bounds the topics of one occasion.

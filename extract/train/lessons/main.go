@@ -85,6 +85,8 @@ func read(x *extract.Extractor, what string, a graph.Article) any {
 	switch what {
 	case "words":
 		return x.Lesson(a)
+	case "topics":
+		return x.TopicLesson(a)
 	case "meetings":
 		return x.MeetingLesson(a)
 	}

@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"slices"
+
+	"readout/internal/head"
+	"readout/internal/nlp"
+)
+
+// weighTopics asks the head for topics about every phrase near an occasion, those that the rules
+// have found included, and takes the likeliest of them, each once.
+func weighTopics(s *story) {
+	if s.heads.topic == nil {
+		return // while the heads before it are measured
+	}
+	for _, o := range s.related {
+		list := s.topicCandidates(o)
+		for k := range list {
+			list[k].chance = s.topicChance(o, list[k])
+		}
+		o.weighed = s.likelyTopics(list)
+	}
+	for _, o := range s.related { // after all are weighed, since what rules say of one is a feature of others
+		o.topics = nil
+		for _, c := range o.weighed {
+			o.topics = append(o.topics, c.topic)
+			if i := s.sentence(c.head); s.doc.Sentences[i].Kind == nlp.Prose {
+				o.tellIn(i)
+			}
+		}
+		o.weighed = nil
+	}
+}
+
+// topicChance is how likely a phrase is a topic of an occasion, by the head for topics.
+func (s *story) topicChance(o *occasion, c candidate) float32 {
+	h := s.heads.topic
+	var states []head.Projected
+	for slot, i := range c.slots() {
+		states = append(states, s.project(h, slot, i))
+	}
+	return head.Probabilities(h.Scores(s.seeTopic(o, c), states...))[1]
+}
+
+// likelyTopics are the phrases above the thresholds, the likeliest first, none that shares words
+// with one before it; where none is, the likeliest of all.
+func (s *story) likelyTopics(list []candidate) []candidate {
+	slices.SortStableFunc(list, func(a, b candidate) int {
+		switch {
+		case a.chance != b.chance && a.chance > b.chance:
+			return -1
+		case a.chance != b.chance:
+			return 1
+		}
+		return a.first - b.first
+	})
+	var out []candidate
+	for _, c := range list {
+		if len(out) == maxTopics || c.chance < topicAt && (len(out) > 0 || c.chance < onlyTopicAt) {
+			break
+		}
+		if !slices.ContainsFunc(out, func(x candidate) bool {
+			return x.first < c.end && c.first < x.end || s.sameTopic(x.topic, c.topic)
+		}) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
