@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -240,21 +241,43 @@ func (s *story) sidesIn(o *occasion, t topic) int {
 // otherOccasion says whether another occasion is told nearer to a phrase than this one: "same" in
 // the sentence of both, "nearer" in one where only the other is.
 func (s *story) otherOccasion(o *occasion, c candidate) string {
-	i := s.sentence(c.head)
-	best := ""
-	for _, other := range s.related {
-		if other == o {
-			continue
-		}
-		_, away := s.nearestTold(other, i)
-		switch {
-		case away == 0 && c.away == 0:
-			return "same"
-		case farness(away) < farness(c.away):
-			best = "nearer"
+	first, second := s.nearestOccasions(s.sentence(c.head))
+	if first.of == o {
+		first = second
+	}
+	switch {
+	case first.of == nil:
+		return ""
+	case first.away == 0 && c.away == 0:
+		return "same"
+	case farness(first.away) < farness(c.away):
+		return "nearer"
+	}
+	return ""
+}
+
+// teller is an occasion and how many sentences behind its nearest trigger a sentence is.
+type teller struct {
+	of   *occasion
+	away int
+}
+
+// nearestOccasions are the two occasions told nearest to sentence i.
+func (s *story) nearestOccasions(i int) (first, second teller) {
+	if n, ok := s.tellers[i]; ok {
+		return n[0], n[1]
+	}
+	for _, o := range s.related {
+		_, away := s.nearestTold(o, i)
+		switch t := (teller{o, away}); {
+		case first.of == nil || farness(away) < farness(first.away):
+			first, second = t, first
+		case second.of == nil || farness(away) < farness(second.away):
+			second = t
 		}
 	}
-	return best
+	s.tellers[i] = [2]teller{first, second}
+	return first, second
 }
 
 // rulesSay is which rules take a phrase, or one with which it shares words, for a topic of the
@@ -277,12 +300,29 @@ func (s *story) rulesSay(o *occasion, t topic) string {
 	if best != "-" {
 		return best
 	}
-	for _, other := range s.related {
-		if other != o && slices.ContainsFunc(other.topics, func(r topic) bool {
-			return s.sameTopic(r, t)
-		}) {
-			return "also"
-		}
+	if of := s.ruledTopics()[s.topicKey(t)]; len(of) > 1 || len(of) == 1 && of[0] != o {
+		return "also"
 	}
 	return best
+}
+
+// ruledTopics lists the occasions to which the rules give the topics of a key.
+func (s *story) ruledTopics() map[string][]*occasion {
+	if s.ruled == nil {
+		s.ruled = map[string][]*occasion{}
+		for _, o := range s.related {
+			for _, t := range o.topics {
+				key := s.topicKey(t)
+				if of := s.ruled[key]; !slices.Contains(of, o) {
+					s.ruled[key] = append(of, o)
+				}
+			}
+		}
+	}
+	return s.ruled
+}
+
+// topicKey is the content words of a topic in order.
+func (s *story) topicKey(t topic) string {
+	return strings.Join(slices.Sorted(maps.Keys(s.contentWords(t))), " ")
 }

@@ -19,6 +19,7 @@ type candidate struct {
 	verb   int // the nearest verb above it, -1 without one
 	told   int // the trigger of the occasion that is nearest
 	away   int // sentences from that, negative before it
+	rank   int // its place among the topics that the rules give the occasion, last for one they do not
 	chance float32
 }
 
@@ -35,8 +36,9 @@ const (
 // some, those of the title and those of the sentences about its triggers.
 func (s *story) topicCandidates(o *occasion) []candidate {
 	var out []candidate
-	for _, t := range o.topics {
+	for k, t := range o.topics {
 		c := s.candidateOf(t)
+		c.rank = k
 		c.told, c.away = s.nearestTold(o, s.sentence(c.head))
 		out = append(out, c)
 	}
@@ -47,7 +49,7 @@ func (s *story) topicCandidates(o *occasion) []candidate {
 			continue
 		}
 		for _, c := range s.phrasesOf(i) {
-			c.told, c.away = told, away
+			c.told, c.away, c.rank = told, away, len(o.topics)
 			if !s.isSide(o, c.topic) && !slices.ContainsFunc(o.topics, func(t topic) bool {
 				return t.first == c.first && t.end == c.end
 			}) {

@@ -17,8 +17,9 @@ const (
 	ruledPartyAt   = 0.2  // whom a rule takes for a party stays one
 	looseSideAt    = 0.8  // see withoutLooseSides
 	meetingAt      = 0.45 // an occasion is reported
-	topicAt        = 0.5  // a phrase is a topic of an occasion
-	onlyTopicAt    = 0.3  // the likeliest one is, where no other is
+	topicAt        = 0.4  // a phrase is a topic of an occasion
+	onlyTopicAt    = 0.1  // the likeliest one is, where no other is
+	ruledTopic     = 0.05 // what a rule adds to the probability of a phrase
 )
 
 // heads are the learned decisions; see extract/train.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 
 	"readout/internal/head"
@@ -17,6 +18,9 @@ func weighTopics(s *story) {
 		list := s.topicCandidates(o)
 		for k := range list {
 			list[k].chance = s.topicChance(o, list[k])
+			if list[k].rank < len(o.topics) {
+				list[k].chance += ruledTopic
+			}
 		}
 		o.weighed = s.likelyTopics(list)
 	}
@@ -45,25 +49,40 @@ func (s *story) topicChance(o *occasion, c candidate) float32 {
 // likelyTopics are the phrases above the thresholds, the likeliest first, none that shares words
 // with one before it; where none is, the likeliest of all.
 func (s *story) likelyTopics(list []candidate) []candidate {
-	slices.SortStableFunc(list, func(a, b candidate) int {
-		switch {
-		case a.chance != b.chance && a.chance > b.chance:
-			return -1
-		case a.chance != b.chance:
-			return 1
-		}
-		return a.first - b.first
-	})
+	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.chance, a.chance) })
 	var out []candidate
 	for _, c := range list {
 		if len(out) == maxTopics || c.chance < topicAt && (len(out) > 0 || c.chance < onlyTopicAt) {
 			break
 		}
 		if !slices.ContainsFunc(out, func(x candidate) bool {
-			return x.first < c.end && c.first < x.end || s.sameTopic(x.topic, c.topic)
+			return x.first < c.end && c.first < x.end || s.alike(x.topic, c.topic)
 		}) {
 			out = append(out, c)
 		}
 	}
+	slices.SortStableFunc(out, func(a, b candidate) int { return cmp.Compare(a.rank, b.rank) })
 	return out
 }
+
+// alike reports whether two phrases are rather one topic: half the words of the shorter and a third
+// of those of the longer are the other's too.
+func (s *story) alike(a, b topic) bool {
+	x, y := s.contentWords(a), s.contentWords(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	both, telling := 0, false
+	for w := range x {
+		if y[w] {
+			both++
+			telling = telling || !generalWords[w]
+		}
+	}
+	return both == len(x) || telling && 2*both >= len(x) && 3*both >= len(y)
+}
+
+// generalWords make no two topics alike: "trade agreement" and "agreement on fisheries".
+var generalWords = wordSet(`cooperation relation relationship tie issue situation matter peace process
+security effort agreement deal partnership support development crisis conflict war region talk
+country government world change policy`)

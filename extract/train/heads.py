@@ -87,7 +87,7 @@ class Net(nn.Module):
         return self.out(F.dropout(F.relu(h), drop, self.training))
 
 
-def train(x, table, keep, epochs, seed=1, rate=2e-3, decay=0.05, drop=0.3, least=3, batch=256):
+def train(x, table, keep, epochs, seed=1, rate=2e-3, decay=0.05, drop=0.3, least=3):
     """A net for the examples of the articles that keep(article) lets through, and its list of features."""
     torch.manual_seed(seed)
     rng = np.random.default_rng(seed)
@@ -106,6 +106,7 @@ def train(x, table, keep, epochs, seed=1, rate=2e-3, decay=0.05, drop=0.3, least
     net = Net(len(names), x.slots, x.hidden, len(x.classes))
     groups = [{"params": [net.rows.weight], "weight_decay": decay}, {"params": [p for n, p in net.named_parameters() if n != "rows.weight"], "weight_decay": decay}]
     optimizer = torch.optim.AdamW(groups, lr=rate)
+    batch = 256
     steps = epochs * (len(rows) // batch + 1)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: max(0.02, 1 - s / steps))
     net.train()

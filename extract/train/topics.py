@@ -13,14 +13,13 @@ import os
 import sys
 
 import numpy as np
-import torch
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), "../../../shared/score"))
-from heads import FOLDS, WIDTH, ZERO, Examples, fold_of, predict, train, write
+from heads import FOLDS, WIDTH, ZERO, Examples, fold_of, write
+from sparse import predict, train
 from score import content, match, match_events, names_of, normal, same_topic
 
 EPOCHS = 8
-OPTIONS = dict(decay=1.0, drop=0.4, least=4, rate=3e-3, batch=1024)
 
 
 def collect(seen, gold):
@@ -95,18 +94,16 @@ def main():
         p.add_argument(n)
     p.add_argument("--folds", action="store_true")
     a = p.parse_args()
-    torch.set_num_threads(2)
     table, x, meetings = collect(a.seen, a.gold)
-    table = torch.tensor(table)
     if not a.folds:
-        write(a.out, [(x, *train(x, table, lambda _: True, EPOCHS, **OPTIONS))], a.base)
+        write(a.out, [(x, *train(x, table, lambda _: True, EPOCHS))], a.base)
         return
     chance = np.zeros(len(x.label))
     for k in range(FOLDS):
-        net, names = train(x, table, lambda art: fold_of(art) != k, EPOCHS, **OPTIONS)
+        net, names = train(x, table, lambda art: fold_of(art) != k, EPOCHS)
         write(a.out.replace(".bin", f".{k}.bin"), [(x, net, names)], a.base.replace(".bin", f".{k}.bin"))
         rows = [i for i, art in enumerate(x.article) if fold_of(art) == k]
-        chance[rows] = predict(net, names, x, table, rows)[:, 1]
+        chance[rows] = predict(net, names, x, table, rows)
     report(meetings, chance)
 
 
