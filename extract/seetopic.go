@@ -31,6 +31,11 @@ func (s *story) seeTopic(o *occasion, c candidate) []string {
 	root := s.rootOf(c.head)
 	f = append(f, "rootsubj="+s.subjectLetter(o, root), "rules="+strconv.Itoa(min(3, len(o.topics))),
 		"sides="+strconv.Itoa(s.sidesIn(o, c.topic)), "parties="+strconv.Itoa(min(4, len(o.parties))))
+	own := s.ownership(o, c)
+	f = append(f, own...)
+	for _, x := range own {
+		f = append(f, x+away)
+	}
 	if other := s.otherOccasion(o, c); other != "" {
 		f = append(f, "other="+other, "other="+other+away)
 	}
@@ -202,9 +207,7 @@ func (s *story) subjectLetter(o *occasion, verb int) string {
 			if s.rel(c) != "nsubj" {
 				continue
 			}
-			if m := s.noun(c); m != nil && slices.ContainsFunc(o.parties, func(p party) bool {
-				return slices.ContainsFunc(m.refs, func(r ref) bool { return sameSide(p.ref, r) })
-			}) {
+			if m := s.noun(c); m != nil && s.isPartyOf(o, m) {
 				return "y"
 			}
 			switch l := s.lemma(c); {
@@ -254,6 +257,80 @@ func (s *story) otherOccasion(o *occasion, c candidate) string {
 		return "nearer"
 	}
 	return ""
+}
+
+// ownership says what ties a phrase to an occasion rather than to others: whose trigger stands
+// above it in the tree and last before it, how many of others stand between, and whether those
+// named in its sentence took part.
+func (s *story) ownership(o *occasion, c candidate) []string {
+	at := s.triggersAt()
+	whose := func(i int) string {
+		switch {
+		case at[i] == nil:
+			return ""
+		case slices.Contains(at[i], o):
+			return "own"
+		}
+		return "other"
+	}
+	above := "none"
+	for _, k := range append([]int{c.head}, s.ancestorsIn(c.head)...) {
+		if w := whose(k); w != "" {
+			above = w
+			break
+		}
+	}
+	last := "none"
+	first, end := s.bounds(c.head)
+	for k := c.first - 1; k >= first; k-- {
+		if w := whose(k); w != "" {
+			last = w
+			break
+		}
+	}
+	between := 0
+	for k := min(c.first, c.told) + 1; k < max(c.first, c.told); k++ {
+		if whose(k) == "other" {
+			between++
+		}
+	}
+	named, strange := 0, 0
+	for k := first; k < end; k++ {
+		m := s.noun(k)
+		if m == nil || m.first != k || !m.standsFor(isParty) {
+			continue
+		}
+		if s.isPartyOf(o, m) {
+			named++
+		} else {
+			strange++
+		}
+	}
+	paragraph := s.doc.Sentences[s.sentence(c.head)].Paragraph ==
+		s.doc.Sentences[s.sentence(c.told)].Paragraph
+	return []string{"above=" + above, "last=" + last, "between=" + strconv.Itoa(min(3, between)),
+		"named=" + strconv.Itoa(min(2, named)), "strange=" + strconv.Itoa(min(3, strange)),
+		"paragraph=" + strconv.FormatBool(paragraph)}
+}
+
+// isPartyOf reports whether a mention stands for one who took part in an occasion, or for their side.
+func (s *story) isPartyOf(o *occasion, m *mention) bool {
+	return slices.ContainsFunc(o.parties, func(p party) bool {
+		return slices.ContainsFunc(m.refs, func(r ref) bool { return sameSide(p.ref, r) })
+	})
+}
+
+// triggersAt lists the occasions that a token tells of.
+func (s *story) triggersAt() map[int][]*occasion {
+	if s.triggers == nil {
+		s.triggers = map[int][]*occasion{}
+		for _, o := range s.related {
+			for _, t := range o.triggersTold() {
+				s.triggers[t] = append(s.triggers[t], o)
+			}
+		}
+	}
+	return s.triggers
 }
 
 // teller is an occasion and how many sentences behind its nearest trigger a sentence is.

@@ -47,6 +47,7 @@ type story struct {
 	phrases               map[int][]candidate
 	lemmas                map[string][]int // see lemmaAt
 	tellers               map[int][2]teller
+	triggers              map[int][]*occasion    // see triggersAt
 	ruled                 map[string][]*occasion // see ruledTopics
 }
 

@@ -236,7 +236,11 @@ func (s *story) topicsAt(i, end, k int) []topic {
 		i = s.pastParty(i+1, end)
 	}
 	if refers, ok := s.refersBack(i); ok && refers {
-		return s.earlierTopics(k)
+		out := s.earlierTopics(k)
+		for n := range out {
+			out[n].by = "again"
+		}
+		return out
 	}
 	var out []topic
 	for _, t := range s.listedTopics(i, end) {

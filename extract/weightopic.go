@@ -18,9 +18,6 @@ func weighTopics(s *story) {
 		list := s.topicCandidates(o)
 		for k := range list {
 			list[k].chance = s.topicChance(o, list[k])
-			if list[k].rank < len(o.topics) {
-				list[k].chance += ruledTopic
-			}
 		}
 		o.weighed = s.likelyTopics(list)
 	}
@@ -36,14 +33,22 @@ func weighTopics(s *story) {
 	}
 }
 
-// topicChance is how likely a phrase is a topic of an occasion, by the head for topics.
+// topicChance is how likely a phrase is a topic of an occasion, by the head for topics. Where a rule
+// has found it of a kind too rare in the training, the rule decides.
 func (s *story) topicChance(o *occasion, c candidate) float32 {
 	h := s.heads.topic
 	var states []head.Projected
 	for slot, i := range c.slots() {
 		states = append(states, s.project(h, slot, i))
 	}
-	return head.Probabilities(h.Scores(s.seeTopic(o, c), states...))[1]
+	p := head.Probabilities(h.Scores(s.seeTopic(o, c), states...))[1]
+	if c.rank == len(o.topics) {
+		return p
+	}
+	if !h.Knows("R=yes" + c.by) {
+		return 1
+	}
+	return p + ruledTopic
 }
 
 // likelyTopics are the phrases above the thresholds, the likeliest first, none that shares words
