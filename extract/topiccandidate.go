@@ -99,7 +99,7 @@ func (s *story) phrasesOf(i int) []candidate {
 		t := topic{first: h, end: h + 1}
 		s.widen(&t, h, x.First, s.joinedTo(h, children), children)
 		t, ok := s.cleanTopic(t)
-		if !ok || slices.ContainsFunc(out, func(c candidate) bool {
+		if !ok || s.breaksName(t, x.End) || slices.ContainsFunc(out, func(c candidate) bool {
 			return c.first == t.first && c.end == t.end
 		}) {
 			continue
@@ -114,6 +114,17 @@ func (s *story) phrasesOf(i int) []candidate {
 func (s *story) candidateOf(t topic) candidate {
 	head := s.top(t.first, t.end)
 	return candidate{topic: t, head: head, verb: s.verbAbove(head)}
+}
+
+// breaksName reports whether a phrase ends amid a name: "Olympic and Paralympic" of "Olympic and
+// Paralympic Games".
+func (s *story) breaksName(t topic, end int) bool {
+	proper := func(i int) bool {
+		return s.capitalised(i) && strings.HasPrefix(s.tag(i), "NNP") && !s.inCapitals(i)
+	}
+	next := s.noun(t.end)
+	return t.end < end && proper(t.end) && s.capitalised(t.end-1) && s.tag(t.end-1) != "POS" &&
+		(next == nil || next.first < t.end)
 }
 
 // headsPhrase reports whether token h may head a topic: a noun, a gerund, or the subject in the name

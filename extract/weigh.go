@@ -19,7 +19,7 @@ const (
 	meetingAt      = 0.45 // an occasion is reported
 	topicAt        = 0.4  // a phrase is a topic of an occasion
 	onlyTopicAt    = 0.1  // the likeliest one is, where no other is
-	ruledTopic     = 0.05 // what a rule adds to the probability of a phrase
+	ruledTopic     = 0.1  // what a rule adds to the probability of a phrase
 )
 
 // heads are the learned decisions; see extract/train.
