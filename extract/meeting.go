@@ -52,7 +52,7 @@ type occasion struct {
 	within     *occasion
 	split      *occasion // of which this is a further one in the same clause
 	merged     bool
-	joined     []int           // the triggers of further mentions
+	further    []int           // the triggers of its further mentions
 	chance     float32         // that the trigger tells of an occasion, by the head for triggers
 	sure       map[ref]float32 // that a party took part, by the head for participants
 	confidence float32         // that all this is an occasion, by the head for meetings

@@ -20,7 +20,7 @@ func (s *story) seeTopic(o *occasion, c candidate) []string {
 		away = "title"
 	}
 	f = append(f, "k="+kind, "s="+status, "away="+away, "ak="+away+kind,
-		"of="+strconv.Itoa(min(4, len(s.related))), "told="+strconv.Itoa(min(4, 1+len(o.joined))),
+		"of="+strconv.Itoa(min(4, len(s.related))), "told="+strconv.Itoa(min(4, 1+len(o.further))),
 		"trig="+s.lemma(c.told), "rule="+o.rule)
 	if away == "0" {
 		f = append(f, s.seeBeside(c)...)

@@ -61,13 +61,13 @@ func (s *story) topicCandidates(o *occasion) []candidate {
 }
 
 // triggersTold are the triggers of all the mentions of an occasion.
-func (o *occasion) triggersTold() []int { return append([]int{o.first}, o.joined...) }
+func (o *occasion) triggersTold() []int { return append([]int{o.first}, o.further...) }
 
 // nearestTold is the trigger of an occasion nearest to sentence i, and how many sentences behind it
 // that sentence is.
 func (s *story) nearestTold(o *occasion, i int) (told, away int) {
 	told, away = o.first, i-s.sentence(o.first)
-	for _, t := range o.joined {
+	for _, t := range o.further {
 		if d := i - s.sentence(t); farness(d) < farness(away) {
 			told, away = t, d
 		}
