@@ -18,7 +18,7 @@ const (
 	looseSideAt    = 0.8  // see withoutLooseSides
 	meetingAt      = 0.45 // an occasion is reported
 	topicAt        = 0.4  // a phrase is a topic of an occasion
-	onlyTopicAt    = 0.1  // the likeliest one is, where no other is
+	onlyTopicAt    = 0.2  // the likeliest one is, where no other is
 	ruledTopic     = 0.1  // what a rule adds to the probability of a phrase
 	othersTopic    = 0.1  // what it takes off one said of another occasion, away from this one
 )
