@@ -18,7 +18,9 @@ func completeOccasions(s *story) {
 		}
 		return false
 	})
+	s.markTopics("own")
 	s.followUpTopics()
+	s.markTopics("follow")
 	for _, o := range s.related {
 		s.setScene(o)
 	}
@@ -29,8 +31,10 @@ func completeOccasions(s *story) {
 	s.dropFrames()
 	s.linkWithin()
 	s.furtherTopics()
+	s.markTopics("further")
 	s.servedTopics()
 	s.remarksTopics()
+	s.markTopics("served")
 	for _, o := range s.related {
 		o.topics = s.distinctTopics(slices.DeleteFunc(o.topics, func(t topic) bool {
 			return s.isSide(o, t)
@@ -38,6 +42,18 @@ func completeOccasions(s *story) {
 	}
 	s.visitTopics()
 	s.lentTopics()
+	s.markTopics("lent")
+}
+
+// markTopics notes of the topics that no step has marked which one has found them.
+func (s *story) markTopics(by string) {
+	for _, o := range s.related {
+		for k := range o.topics {
+			if o.topics[k].by == "" {
+				o.topics[k].by = by
+			}
+		}
+	}
 }
 
 // nowhere takes the place from what was done from afar: what its clause names is where one of them was.

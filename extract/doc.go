@@ -31,7 +31,9 @@
 //     sojourn says who was where, which places and dates what was done there; transcript reads the
 //     lines at the head of one. topic and its companions: where topics stand (topicclause,
 //     topictheme, topicfollow, topicvisit, topicremarks), how far their phrases go (topicphrase,
-//     topictree), which are none (topicbare) and which are one (topicdistinct).
+//     topictree), which are none (topicbare) and which are one (topicdistinct). Then a third head
+//     decides, in weightopic: it is asked about every noun phrase near an occasion
+//     (topiccandidate), of which seetopic is what it sees, and finds what no word announces.
 //   - One story. merge joins the mentions of one occasion, complete fills in what follows from the
 //     others, claims writes it all down with its evidence.
 //   - Why. Beside each decision stands what it rests on, the values of why: tokens and the name of a

@@ -103,5 +103,6 @@ var afterHeads = []func(*story){
 	findTopics,
 	mergeOccasions,
 	completeOccasions,
+	weighTopics,
 	weighMeetings,
 }

@@ -33,7 +33,8 @@ func loadHeads(o Options) (heads, error) {
 	if err != nil {
 		return heads{}, err
 	}
-	h := heads{trigger: list["trigger"], party: list["party"], meeting: list["meeting"]}
+	h := heads{trigger: list["trigger"], party: list["party"], topic: list["topic"],
+		meeting: list["meeting"]}
 	if h.trigger == nil || h.party == nil || h.meeting == nil && o.Heads == nil {
 		return heads{}, fmt.Errorf("%w: a head is missing", head.ErrFile)
 	}

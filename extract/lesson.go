@@ -132,6 +132,48 @@ func (s *story) mentionsBeside(o *occasion) []*mention {
 	return out
 }
 
+// TopicLesson is an article as it is read without the head for topics, with the phrases that may be
+// topics of each meeting, for the training of that head.
+type TopicLesson struct {
+	graph.Claims
+	States []byte          `json:"states"` // nlp.StateWidth a token
+	Scales []float32       `json:"scales"`
+	Sees   [][]LessonTopic `json:"sees"` // for each meeting
+}
+
+// LessonTopic is a phrase that may be a topic, with what the head for topics sees of it.
+type LessonTopic struct {
+	Name  string   `json:"name"`
+	At    [2]int   `json:"at"`    // its tokens
+	Slots []int    `json:"slots"` // the tokens whose states the head sees
+	Sees  []string `json:"sees"`
+}
+
+// TopicLesson reads an article up to where the head for topics decides.
+func (x *Extractor) TopicLesson(a graph.Article) TopicLesson {
+	s := x.open(a)
+	for _, step := range beforeHeads {
+		step(s)
+	}
+	for _, step := range afterHeads {
+		step(s)
+	}
+	l := TopicLesson{Claims: s.claims()}
+	for i := range s.doc.Tokens {
+		values, scale := s.doc.State(i)
+		l.States, l.Scales = append(l.States, values...), append(l.Scales, scale)
+	}
+	for _, o := range s.related {
+		list := []LessonTopic{}
+		for _, c := range s.topicCandidates(o) {
+			list = append(list, LessonTopic{c.name, [2]int{c.first, c.end}, c.slots(),
+				s.seeTopic(o, c)})
+		}
+		l.Sees = append(l.Sees, list)
+	}
+	return l
+}
+
 // MeetingLesson is an article as it is read without the head for meetings, with what that head sees
 // of each meeting, for its training.
 type MeetingLesson struct {

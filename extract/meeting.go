@@ -48,9 +48,11 @@ type occasion struct {
 	placed     placeSource
 	topics     []topic
 	sentences  []int
+	weighed    []candidate // the topics as the head has them, see weighTopics
 	within     *occasion
 	split      *occasion // of which this is a further one in the same clause
 	merged     bool
+	further    []int           // the triggers of its further mentions
 	chance     float32         // that the trigger tells of an occasion, by the head for triggers
 	sure       map[ref]float32 // that a party took part, by the head for participants
 	confidence float32         // that all this is an occasion, by the head for meetings

@@ -240,6 +240,7 @@ func sameSide(x, y ref) bool {
 // join adds what a further mention says to an occasion.
 func (s *story) join(a, b *occasion) {
 	b.merged = true
+	a.further = append(a.further, b.triggersTold()...)
 	a.chance = max(a.chance, b.chance)
 	a.sure = surer(a.sure, b.sure)
 	a.heard = append(a.heard, b.heard...)

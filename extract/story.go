@@ -44,12 +44,18 @@ type story struct {
 	heads                 heads
 	projected             map[projectionKey]head.Projected
 	sentenceSeen          [][]string // see seeSentence
+	phrases               map[int][]candidate
+	lemmas                map[string][]int // see lemmaAt
+	tellers               map[int][2]teller
+	triggers              map[int][]*occasion    // see triggersAt
+	ruled                 map[string][]*occasion // see ruledTopics
 }
 
 // open reads the article; the title is read as a heading before the text.
 func (x *Extractor) open(a graph.Article) *story {
 	s := &story{article: a, lex: x.lex, heads: x.heads,
-		projected: map[projectionKey]head.Projected{}}
+		projected: map[projectionKey]head.Projected{}, phrases: map[int][]candidate{},
+		tellers: map[int][2]teller{}}
 	text := beginning(a.Text, maxText)
 	if title := oneLine(a.Title); title != "" && !strings.Contains(beginning(text, 400), title) {
 		text = "# " + title + "\n\n" + text

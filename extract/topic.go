@@ -11,6 +11,7 @@ import (
 type topic struct {
 	name       string
 	first, end int
+	by         string // the step that has found it
 }
 
 // maxTopics bounds the topics of one occasion.
@@ -235,7 +236,11 @@ func (s *story) topicsAt(i, end, k int) []topic {
 		i = s.pastParty(i+1, end)
 	}
 	if refers, ok := s.refersBack(i); ok && refers {
-		return s.earlierTopics(k)
+		out := s.earlierTopics(k)
+		for n := range out {
+			out[n].by = "again"
+		}
+		return out
 	}
 	var out []topic
 	for _, t := range s.listedTopics(i, end) {

@@ -17,10 +17,14 @@ const (
 	ruledPartyAt   = 0.2  // whom a rule takes for a party stays one
 	looseSideAt    = 0.8  // see withoutLooseSides
 	meetingAt      = 0.45 // an occasion is reported
+	topicAt        = 0.4  // a phrase is a topic of an occasion
+	onlyTopicAt    = 0.2  // the likeliest one is, where no other is
+	ruledTopic     = 0.1  // what a rule adds to the probability of a phrase
+	othersTopic    = 0.1  // what it takes off one said of another occasion, away from this one
 )
 
 // heads are the learned decisions; see extract/train.
-type heads struct{ trigger, party, meeting *head.Head }
+type heads struct{ trigger, party, topic, meeting *head.Head }
 
 // project is what the state of token i adds in a slot of a head, kept for the next time.
 func (s *story) project(h *head.Head, slot, i int) head.Projected {

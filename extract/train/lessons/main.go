@@ -1,6 +1,7 @@
 // Command lessons prints, a JSON object a line, what the scripts beside it learn from and measure:
 //
 //	lessons words deep|fast FILE...              what the heads for words and mentions see
+//	lessons topics deep|fast HEADS FILE...       what the head for topics sees
 //	lessons meetings deep|fast HEADS FILE...     what the head for meetings sees
 //	lessons claims deep|fast HEADS FILE...       what `readout extract --format json` prints
 //
@@ -35,7 +36,7 @@ func main() {
 
 func run(args []string) error {
 	if len(args) < 3 {
-		return errors.New("usage: lessons words|meetings|claims deep|fast [HEADS] and files")
+		return errors.New("usage: lessons words|topics|meetings|claims deep|fast [HEADS] and files")
 	}
 	what, depth, files := args[0], nlp.Depth(args[1]), args[2:]
 	heads := ""
@@ -85,6 +86,8 @@ func read(x *extract.Extractor, what string, a graph.Article) any {
 	switch what {
 	case "words":
 		return x.Lesson(a)
+	case "topics":
+		return x.TopicLesson(a)
 	case "meetings":
 		return x.MeetingLesson(a)
 	}
