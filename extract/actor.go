@@ -75,7 +75,7 @@ func (s *story) partnersByTree(v int) []ref {
 		default:
 			continue
 		}
-		if direct && (m == nil || m.kind != named || m.standsFor(isPerson)) {
+		if direct && !ownPeople[s.lemma(c)] && (m == nil || m.kind != named || m.standsFor(isPerson)) {
 			refs = append(refs, s.partiesByTree(c)...)
 		}
 		if m == nil && !s.isTrigger(c) {
@@ -105,6 +105,10 @@ func (s *story) company(c, v int) bool {
 
 // absentWords are prepositions before people who are elsewhere or long gone.
 var absentWords = wordSet("than since after without on in into at as during within until because")
+
+// ownPeople are those of one's own side: "thanked her predecessor".
+var ownPeople = wordSet(`predecessor deputy aide adviser advisor spokesman spokeswoman secretary wife
+husband brother sister son daughter`)
 
 // lightDeeds are verbs whose object is what is done and no partner in it.
 var lightDeeds = wordSet("have be")

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"readout/graph"
 	"readout/internal/nlp"
@@ -174,6 +175,22 @@ func (s *story) encounterAt(v int) *occasion {
 	return nil
 }
 
+// oneFamily reports whether two of the people have one surname.
+func oneFamily(list []party) bool {
+	seen := map[string]bool{}
+	for _, p := range list {
+		if p.person == nil {
+			continue
+		}
+		name := p.person.name[strings.LastIndexByte(p.person.name, ' ')+1:]
+		if seen[name] {
+			return true
+		}
+		seen[name] = true
+	}
+	return false
+}
+
 // placeIn reports whether the sentence names a place where something was done.
 func (s *story) placeIn(x nlp.Sentence) bool {
 	for i := x.First; i < x.End; i++ {
@@ -214,6 +231,9 @@ func (s *story) dealTogether(o *occasion, partnered bool) bool {
 	}
 	if countPeople(o.parties) == 0 { // bodies and countries agree from afar too
 		return !partnered && stateDeeds[s.lemma(o.first)] && s.hasDay(x) && s.placeIn(x)
+	}
+	if statedSides(o) < 2 && oneFamily(o.parties) {
+		return false
 	}
 	alone := !partnered && !jointDeeds[s.lemma(o.first)]
 	return statedSides(o) > 0 || s.hasDay(x) && (!alone || s.hasPlace(x))
