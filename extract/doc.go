@@ -14,7 +14,7 @@
 //     author and takeup resolve pronouns and descriptions.
 //   - Occasions. triggers are the words, meeting reads them, with stay, speaking and attendee for
 //     those that take more than a word; encounter and together find occasions that no word names,
-//     scene the day and place of what neighbouring sentences tell.
+//     sceneday says on which day, by the sentences beside theirs.
 //     clause and list find the parties round a trigger, actor
 //     those that the tree gives a predicate, attendance those named in the sentences behind, and
 //     participant says who of them took part and as what; split and round tell several occasions
