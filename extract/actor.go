@@ -4,7 +4,7 @@ import "slices"
 
 // subjectByTree is whom the tree makes the subject of the predicate at token v: its own subject, that
 // of the predicate it is joined to or controlled by, or, for a clause that tells more of a noun, that
-// noun. The tokens are the heads of their noun phrases, -1 where there is none.
+// noun. It is the head of a noun phrase, -1 where there is none.
 func (s *story) subjectByTree(v int) int {
 	for range maxDepth {
 		for c := s.firstChild[v]; c >= 0; c = s.nextChild[c] {
@@ -75,7 +75,7 @@ func (s *story) partnersByTree(v int) []ref {
 		default:
 			continue
 		}
-		if direct && (m == nil || m.kind != named || m.standsFor(isPerson)) {
+		if direct && !ownPeople[s.lemma(c)] && (m == nil || m.kind != named || m.standsFor(isPerson)) {
 			refs = append(refs, s.partiesByTree(c)...)
 		}
 		if m == nil && !s.isTrigger(c) {
@@ -90,7 +90,8 @@ func (s *story) isTrigger(i int) bool {
 	return slices.ContainsFunc(s.found, func(o *occasion) bool { return o.first <= i && i < o.end })
 }
 
-// company reports whether the preposition at token c leaves it open that those after it are there.
+// company reports whether the preposition before the noun at token c, which hangs on token v or
+// beneath it, leaves it open that those whom it names were there.
 func (s *story) company(c, v int) bool {
 	w := s.marker(c)
 	if w == "" {
@@ -105,6 +106,10 @@ func (s *story) company(c, v int) bool {
 
 // absentWords are prepositions before people who are elsewhere or long gone.
 var absentWords = wordSet("than since after without on in into at as during within until because")
+
+// ownPeople are those of one's own side: "thanked her predecessor".
+var ownPeople = wordSet(`predecessor deputy aide adviser advisor spokesman spokeswoman secretary wife
+husband brother sister son daughter`)
 
 // lightDeeds are verbs whose object is what is done and no partner in it.
 var lightDeeds = wordSet("have be")

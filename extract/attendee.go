@@ -87,7 +87,10 @@ func (s *story) companions(o *occasion) {
 		subject := s.partiesByTree(s.subjectByTree(i))
 		for _, p := range o.parties {
 			if hasRef(subject, p.ref) {
-				o.add(group{refs: slices.DeleteFunc(s.partiesByTree(c), func(r ref) bool { return r.person == nil })}, p.role)
+				people := slices.DeleteFunc(s.partiesByTree(c), func(r ref) bool {
+					return r.person == nil
+				})
+				o.add(group{refs: people}, p.role)
 				break
 			}
 		}

@@ -115,7 +115,8 @@ func (s *story) counts(o *occasion) bool {
 // is said where and when.
 func (s *story) ofMembers(o *occasion) bool {
 	b := o.parties[0].body
-	return b != nil && b.kind == graph.IGO && class(o.kind) == 0 && o.place != (ref{}) && !o.date.IsZero()
+	return b != nil && b.kind == graph.IGO && class(o.kind) == 0 && o.place != (ref{}) &&
+		!o.date.IsZero()
 }
 
 // visitCounts: somebody of one side goes to the country of another.

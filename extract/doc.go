@@ -14,8 +14,10 @@
 //   - Who is meant. mention is every expression that stands for something; coref, pronoun, plural,
 //     author and takeup resolve pronouns and descriptions.
 //   - Occasions. triggers are the words, meeting reads them, with stay, speaking and attendee for
-//     those that take more than a word; encounter and together find occasions that no word names.
-//     clause and list find the parties round a trigger, and
+//     those that take more than a word; encounter and together find occasions that no word names,
+//     sceneday says on which day, by the sentences beside theirs.
+//     clause and list find the parties round a trigger, actor
+//     those that the tree gives a predicate, attendance those named in the sentences behind, and
 //     participant says who of them took part and as what; split and round tell several occasions
 //     of one clause or series apart.
 //     Then two learned heads decide, in weigh: one says of every verb and noun whether it tells of

@@ -2,10 +2,10 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"readout/graph"
 	"readout/internal/nlp"
-	"readout/internal/timex"
 )
 
 // findEncounters finds occasions that no word names: one person tells, shows or promises another
@@ -91,50 +91,6 @@ func mayBeSame(few, many []party) bool {
 	})
 }
 
-// dayNear is the sentence that gives what sentence k tells its day: itself, or one beside it in its
-// paragraph where one of these names a place; -1 for none.
-func (s *story) dayNear(k int) int {
-	if s.hasDay(s.doc.Sentences[k]) {
-		return k
-	}
-	day, place := -1, s.hasPlace(s.doc.Sentences[k])
-	for _, j := range []int{k - 1, k + 1} {
-		if j < 0 || j >= len(s.doc.Sentences) ||
-			s.doc.Sentences[j].Paragraph != s.doc.Sentences[k].Paragraph {
-			continue
-		}
-		if day < 0 && s.hasDay(s.doc.Sentences[j]) {
-			day = j
-		}
-		place = place || s.hasPlace(s.doc.Sentences[j])
-	}
-	if !place {
-		return -1
-	}
-	return day
-}
-
-// setScene gives an encounter the day, and the place, of the sentence beside its own that has the
-// scene.
-func (s *story) setScene(o *occasion) {
-	k := s.dayNear(s.sentence(o.first))
-	if !o.weak || o.status != graph.Held || k < 0 || k == s.sentence(o.first) {
-		return
-	}
-	for _, t := range s.times {
-		if d := t.Resolve(s.day, timex.Past); s.sentence(t.first) == k && t.Role == timex.On &&
-			o.date.IsZero() && d.Precision == graph.ByDay {
-			o.date, o.dateText, o.dated = d, t.Text, inherited
-		}
-	}
-	x := s.doc.Sentences[k]
-	for i := x.First; i < x.End && o.place == (ref{}); i++ {
-		if r, ok := s.placeAt(i); ok {
-			o.place, o.placed = r, implied
-		}
-	}
-}
-
 // atDistance reports whether the sentence speaks of something written or said to everybody.
 func (s *story) atDistance(x nlp.Sentence) bool {
 	for i := x.First; i < x.End; i++ {
@@ -174,12 +130,18 @@ func (s *story) encounterAt(v int) *occasion {
 	return nil
 }
 
-// placeIn reports whether the sentence names a place where something was done.
-func (s *story) placeIn(x nlp.Sentence) bool {
-	for i := x.First; i < x.End; i++ {
-		if r, ok := s.placeAt(i); ok && r.site != nil {
+// oneFamily reports whether two of the people have one surname.
+func oneFamily(list []party) bool {
+	seen := map[string]bool{}
+	for _, p := range list {
+		if p.person == nil {
+			continue
+		}
+		name := p.person.name[strings.LastIndexByte(p.person.name, ' ')+1:]
+		if seen[name] {
 			return true
 		}
+		seen[name] = true
 	}
 	return false
 }
@@ -214,6 +176,9 @@ func (s *story) dealTogether(o *occasion, partnered bool) bool {
 	}
 	if countPeople(o.parties) == 0 { // bodies and countries agree from afar too
 		return !partnered && stateDeeds[s.lemma(o.first)] && s.hasDay(x) && s.placeIn(x)
+	}
+	if statedSides(o) < 2 && oneFamily(o.parties) {
+		return false
 	}
 	alone := !partnered && !jointDeeds[s.lemma(o.first)]
 	return statedSides(o) > 0 || s.hasDay(x) && (!alone || s.hasPlace(x))
@@ -265,24 +230,9 @@ func countPeople(list []party) int {
 	return n
 }
 
-// hasDay reports whether the sentence names a day near its own time.
-func (s *story) hasDay(x nlp.Sentence) bool {
-	for i := x.First; i < x.End; i++ {
-		if weekdays[s.norm(i)] || s.norm(i) == "night" && s.norm(i-1) == "last" || s.tag(i) == "CD" && (months[s.norm(i-1)] || months[s.norm(i+1)]) {
-			return true
-		}
-	}
-	return false
-}
-
-var months = wordSet(`january february march april may june july august september october november
-december jan. feb. mar. apr. aug. sept. oct. nov. dec.`)
-
-var weekdays = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday
-tonight`)
-
 // farVerbs are what one does to people who are elsewhere.
 var farVerbs = wordSet(`accuse criticize criticise praise succeed replace denounce condemn
 support defeat blame back name nominate appoint charge sue kill attack arrest elect follow quote
 cite describe mention oust call phone telephone write say add be announce report mourn bury
-oppose fire sack invite defend reject include outline cause sentence respond reply answer warn hit endorse`)
+oppose fire sack invite defend reject include outline cause sentence respond reply answer warn hit
+endorse`)

@@ -131,8 +131,8 @@ func (s *story) teamVerb(i int) bool {
 	}
 	c := s.subjectByTree(i)
 	m := s.noun(c)
-	return m != nil && m.kind == named && m.end == i && s.rel(c) == "nsubj" && s.parent(c) == i && len(m.refs) == 1 &&
-		m.refs[0].land != nil && s.tag(c) == "NNP" && s.child(c, "conj") < 0
+	return m != nil && m.kind == named && m.end == i && s.rel(c) == "nsubj" && s.parent(c) == i &&
+		len(m.refs) == 1 && m.refs[0].land != nil && s.tag(c) == "NNP" && s.child(c, "conj") < 0
 }
 
 // triggerAt reads the trigger at token i.

@@ -36,13 +36,16 @@ func (s *story) absorbWeak() {
 			return false
 		}
 		for _, other := range s.related {
-			if other != o && !other.merged && s.kindsAgree(other, o) && datesAgree(other, o) && s.placesAgree(other, o) &&
-				statusesAgree(other, o) && mayBeSame(o.parties, other.parties) {
-				s.join(other, &occasion{trigger: o.trigger, sentences: o.sentences, date: o.date, dateText: o.dateText, dated: o.dated,
-					place: o.place, placed: o.placed, topics: o.topics, status: o.status})
-				o.merged = true
-				return true
+			if other == o || other.merged || !s.kindsAgree(other, o) || !datesAgree(other, o) ||
+				!s.placesAgree(other, o) || !statusesAgree(other, o) ||
+				!mayBeSame(o.parties, other.parties) {
+				continue
 			}
+			parties := other.parties
+			other.joined = append(other.joined, joined{o, BySameParties})
+			s.join(other, o)
+			other.parties = parties // a country may be a person of unknown side
+			return true
 		}
 		return false
 	})

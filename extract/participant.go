@@ -241,11 +241,10 @@ var (
 // heldInClause adds those who hold a gathering or lead it: "the conference that X held", "opened
 // under Y".
 func (s *story) heldInClause(o *occasion) {
+	s.heldInRelative(o, o.first)
 	for c := s.firstChild[o.first]; c >= 0; c = s.nextChild[c] {
-		if s.doc.Tokens[c].Rel == "acl:relcl" && forumVerbs[s.lemma(c)] {
-			if k := s.child(c, "nsubj"); k >= 0 && !relativePronouns[s.norm(k)] && s.norm(k) != "that" {
-				o.add(group{refs: s.partiesByTree(k)}, "")
-			}
+		if s.rel(c) == "nmod" {
+			s.heldInRelative(o, c) // the conference on rivers that X held
 		}
 	}
 	h := s.parent(o.first)
@@ -255,6 +254,19 @@ func (s *story) heldInClause(o *occasion) {
 	for c := s.firstChild[h]; c >= 0; c = s.nextChild[c] {
 		if s.rel(c) == "obl" && s.marker(c) == "under" && s.noun(c).standsFor(isPerson) {
 			o.add(group{refs: s.partiesByTree(c)}, "")
+		}
+	}
+}
+
+// heldInRelative adds who holds what the noun at token i stands for, by a relative clause of it.
+func (s *story) heldInRelative(o *occasion, i int) {
+	for c := s.firstChild[i]; c >= 0; c = s.nextChild[c] {
+		if s.doc.Tokens[c].Rel != "acl:relcl" || !forumVerbs[s.lemma(c)] {
+			continue
+		}
+		k := s.child(c, "nsubj")
+		if k >= 0 && !relativePronouns[s.norm(k)] && s.norm(k) != "that" {
+			o.add(group{refs: s.partiesByTree(k)}, "")
 		}
 	}
 }

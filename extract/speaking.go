@@ -117,7 +117,8 @@ func (s *story) callBetweenPeople(i int) bool {
 		return false
 	}
 	for c := s.firstChild[i]; c >= 0; c = s.nextChild[c] {
-		if w := s.marker(c); (w == "with" || w == "between") && s.rel(c) == "nmod" && s.noun(c).standsFor(isParty) {
+		w := s.marker(c)
+		if (w == "with" || w == "between") && s.rel(c) == "nmod" && s.noun(c).standsFor(isParty) {
 			return true
 		}
 	}

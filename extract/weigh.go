@@ -61,7 +61,8 @@ func weighTriggers(s *story) {
 		}
 		o.chance = 1 - p[0]
 		if o.rule != "" && (!h.Knows("R="+o.rule) || o.rule == "verb:be in") {
-			o.chance = max(o.chance, triggerAt) // too rare in the training: the rule decides
+			// Too rare in the training, or strict enough by itself: the rule decides.
+			o.chance = max(o.chance, triggerAt)
 			o.judged.asked = false
 		}
 		if o.chance < triggerAt && (o.rule == "" || o.chance < ruledTriggerAt) {
@@ -132,14 +133,18 @@ func weighParties(s *story) {
 		}
 		parties = append(o.withoutLooseSides(parties), s.inItself(o)...)
 		if o.kind == graph.KindVisit && countPeople(parties) > 0 {
-			for _, p := range o.parties {
-				if p.role == graph.Host && p.land != nil {
-					parties = append(parties, p)
-				}
-			}
+			parties = append(parties, o.countryVisited()...)
 		}
 		o.parties = uniqueParties(parties)
 	}
+}
+
+// countryVisited is the country to which the rules see a journey lead: it is a party to a visit by
+// definition, so the head is not asked.
+func (o *occasion) countryVisited() []party {
+	return slices.DeleteFunc(slices.Clone(o.parties), func(p party) bool {
+		return p.role != graph.Host || p.land == nil
+	})
 }
 
 // withoutLooseSides leaves out, where two people took part, the countries and bodies that no rule
