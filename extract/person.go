@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -52,6 +53,7 @@ func findPeople(s *story) {
 			s.addPersonMention(owner[k], s.names[k])
 		}
 	}
+	s.findHyphenedPairs()
 	s.findSurnamesInCapitals()
 	s.findSurnamesLikePlaces()
 	s.people = slices.DeleteFunc(s.people, func(p *person) bool { return !p.kept })
@@ -333,15 +335,21 @@ func (s *story) findSurnamesLikePlaces() {
 
 // sortPeople puts people in the order in which the article first names them.
 func (s *story) sortPeople() {
-	at := map[*person]int{}
+	type order struct{ token, within int }
+	at := map[*person]order{}
 	for _, m := range s.nouns {
-		if p := m.refs[0].person; p != nil {
-			if k, ok := at[p]; !ok || m.first < k {
-				at[p] = m.first
+		for i, r := range m.refs {
+			if r.person == nil {
+				continue
+			}
+			if k, ok := at[r.person]; !ok || m.first < k.token {
+				at[r.person] = order{m.first, i}
 			}
 		}
 	}
-	slices.SortStableFunc(s.people, func(a, b *person) int { return at[a] - at[b] })
+	slices.SortStableFunc(s.people, func(a, b *person) int {
+		return cmp.Or(at[a].token-at[b].token, at[a].within-at[b].within)
+	})
 }
 
 // tidyName writes a name in capitals as names are written.
