@@ -93,6 +93,7 @@ var afterHeads = []func(*story){
 	splitOccasions,
 	findEncounters,
 	findStatus,
+	findGoodOffices,
 	findAttendance,
 	findPresence,
 	findDates,

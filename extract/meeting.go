@@ -146,8 +146,19 @@ func (s *story) triggerAt(i, limit int) (trigger, int, bool) {
 			return t, end, true
 		}
 	}
+	if s.mountaintop(i) {
+		return trigger{}, i, false
+	}
 	return s.nounTrigger(i, limit)
 }
+
+// mountaintop reports whether the summit at token i is one that is reached on foot.
+func (s *story) mountaintop(i int) bool {
+	v := s.parent(i)
+	return s.lemma(i) == "summit" && v >= 0 && climbVerbs[s.lemma(v)] && s.child(i, "nmod") >= 0
+}
+
+var climbVerbs = wordSet("reach climb scale conquer ascend summit")
 
 func nounTriggersHas(lemma string) bool { _, ok := nounTriggers[lemma]; return ok }
 

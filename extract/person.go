@@ -43,7 +43,7 @@ func findPeople(s *story) {
 		owner[k] = s.personFor(n, true)
 	}
 	for k, n := range s.names {
-		if owner[k] == nil && !s.looksLikeBody(n) && !s.namesThing(n) && !s.taggedAsBody(n) {
+		if owner[k] == nil && !s.looksLikeBody(n) && !s.namesThing(n) && (!s.taggedAsBody(n) || s.shortForm(n)) {
 			owner[k] = s.personFor(n, false)
 		}
 	}
@@ -58,6 +58,15 @@ func findPeople(s *story) {
 	s.findSurnamesLikePlaces()
 	s.people = slices.DeleteFunc(s.people, func(p *person) bool { return !p.kept })
 	s.sortPeople()
+}
+
+// shortForm reports whether a candidate is several words at the end of the full name of somebody whom
+// the article knows: "Bruins Slot".
+func (s *story) shortForm(n name) bool {
+	return len(n.fold) > 1 && slices.ContainsFunc(s.people, func(p *person) bool {
+		k := len(p.tokens) - len(n.fold)
+		return k > 0 && slices.Equal(p.tokens[k:], n.fold)
+	})
 }
 
 // namesThing reports whether a candidate holds a word that stands in titles of plans, fields and

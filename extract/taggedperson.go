@@ -64,8 +64,8 @@ func (s *story) commonWords(first, end int) bool {
 // possessive or an addition behind it: "Peru's Alan Garcia", "Joseph R. Biden, Jr.".
 func (s *story) withinTagged(n *nlp.Name) (first, end int) {
 	first, end = n.First, n.End
-	for i := n.First; i < end; i++ {
-		if s.norm(i) == "," || s.norm(i) == "(" {
+	for i := n.First; i < end; i++ { // the tagger may take two people for one
+		if w := s.norm(i); w == "," || w == "(" || w == "and" || w == "&" {
 			end = i
 		}
 	}
