@@ -12,11 +12,11 @@ import (
 const (
 	triggerAt      = 0.8  // a word that no rule takes for a trigger comes in
 	ruledTriggerAt = 0.25 // a word that a rule takes for one stays
-	partyAt        = 0.6  // somebody whom no rule takes for a party is one
+	partyAt        = 0.85 // somebody whom no rule takes for a party is one
 	furtherPartyAt = 0.95 // the same, where the rules have found two
-	ruledPartyAt   = 0.2  // whom a rule takes for a party stays one
+	ruledPartyAt   = 0.1  // whom a rule takes for a party stays one
 	looseSideAt    = 0.8  // see withoutLooseSides
-	meetingAt      = 0.45 // an occasion is reported
+	meetingAt      = 0.3  // an occasion is reported
 	topicAt        = 0.4  // a phrase is a topic of an occasion
 	onlyTopicAt    = 0.2  // the likeliest one is, where no other is
 	ruledTopic     = 0.1  // what a rule adds to the probability of a phrase
@@ -60,8 +60,9 @@ func weighTriggers(s *story) {
 			o.judged.limit = ruledTriggerAt
 		}
 		o.chance = 1 - p[0]
-		if o.rule != "" && (!h.Knows("R="+o.rule) || o.rule == "verb:be in") {
-			// Too rare in the training, or strict enough by itself: the rule decides.
+		if o.rule != "" && (!h.Knows("R="+o.rule) || o.rule == "verb:be in" || s.transcribed(o)) {
+			// Too rare in the training, strict enough by itself, or what the article is the record
+			// of: the rule decides.
 			o.chance = max(o.chance, triggerAt)
 			o.judged.asked = false
 		}
