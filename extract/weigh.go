@@ -20,7 +20,6 @@ const (
 	topicAt        = 0.4  // a phrase is a topic of an occasion
 	onlyTopicAt    = 0.2  // the likeliest one is, where no other is
 	ruledTopic     = 0.1  // what a rule adds to the probability of a phrase
-	othersTopic    = 0.1  // what it takes off one said of another occasion, away from this one
 )
 
 // heads are the learned decisions; see extract/train.

@@ -44,7 +44,7 @@ func (s *story) topicChance(o *occasion, c candidate) float32 {
 	p := head.Probabilities(h.Scores(s.seeTopic(o, c), states...))[1]
 	if c.rank == len(o.topics) {
 		if c.away != 0 && s.rulesSay(o, c.topic) == "also" {
-			p -= othersTopic
+			return 0 // said of another occasion, away from this one
 		}
 		return p
 	}
