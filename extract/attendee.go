@@ -74,27 +74,26 @@ func (s *story) sideOfHosts(o *occasion) {
 func (s *story) companions(o *occasion) {
 	first, end := s.bounds(o.first)
 	for i := first; i < end; i++ {
-		if !companionVerbs[s.lemma(i)] || s.tag(i) != "VBN" || s.nounAt[i] != 0 {
-			continue
-		}
-		c := s.child(i, "obl:agent")
-		if c < 0 {
-			c = s.child(i, "obl")
-		}
-		if c < 0 || s.marker(c) != "by" {
-			continue
-		}
-		subject := s.partiesByTree(s.subjectByTree(i))
-		for _, p := range o.parties {
-			if hasRef(subject, p.ref) {
-				people := slices.DeleteFunc(s.partiesByTree(c), func(r ref) bool {
-					return r.person == nil
-				})
-				o.add(group{refs: people}, p.role)
-				break
-			}
-		}
+		refs, role := s.companionsAt(o, i)
+		o.add(group{refs: refs}, role)
 	}
+}
+
+// companionsAt are the people by whom the participle at token i says that a party was accompanied,
+// and that party's role.
+func (s *story) companionsAt(o *occasion, i int) ([]ref, graph.Role) {
+	if !companionVerbs[s.lemma(i)] || s.tag(i) != "VBN" || s.nounAt[i] != 0 {
+		return nil, ""
+	}
+	subject := s.partiesByTree(s.subjectByTree(i))
+	k := slices.IndexFunc(o.parties, func(p party) bool { return hasRef(subject, p.ref) })
+	if k < 0 {
+		return nil, ""
+	}
+	people := slices.DeleteFunc(s.partiesByTree(s.childBy(i, "obl", "by")), func(r ref) bool {
+		return r.person == nil
+	})
+	return people, o.parties[k].role
 }
 
 var companionVerbs = wordSet("accompany flank join")

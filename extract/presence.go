@@ -29,19 +29,16 @@ func (s *story) bePresent(o *occasion, v int) {
 	if s.doc.Tokens[v].Quoted || s.nounAt[v] != 0 {
 		return
 	}
-	c := -1
+	var refs []ref
 	switch w := s.lemma(v); {
 	case presenceNouns[w]: // in the presence of X
-		c = s.childBy(v, "nmod", "of")
+		refs = s.partiesByTree(s.childBy(v, "nmod", "of"))
 	case w == "present" && s.tag(v) == "JJ" && s.rel(v) != "amod", sittingVerbs[w] && s.hasParticle(v):
-		c = s.subjectByTree(v)
-	case w == "accompany" || w == "flank":
-		if subject := s.subjectByTree(v); subject < 0 || !o.joins(s.partiesByTree(subject)) {
-			return
-		}
-		c = s.childBy(v, "obl", "by")
+		refs = s.partiesByTree(s.subjectByTree(v))
+	default:
+		refs, _ = s.companionsAt(o, v)
 	}
-	for _, r := range s.partiesByTree(c) {
+	for _, r := range refs {
 		if r.person != nil {
 			o.parties = uniqueParties(append(o.parties, party{r, ""}))
 		}
@@ -72,14 +69,4 @@ func (s *story) childBy(v int, rel, marker string) int {
 		}
 	}
 	return -1
-}
-
-// joins reports whether one of them is a party already.
-func (o *occasion) joins(refs []ref) bool {
-	for _, r := range refs {
-		if o.has(r) {
-			return true
-		}
-	}
-	return false
 }
